@@ -1,0 +1,99 @@
+"""Applications: one row from the end of the wizard to the result."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts import crypto
+from applications.states import DocumentState, Outcome, PhotoState, State
+
+
+class Application(models.Model):
+    """An application as entered, filed and examined.
+
+    `answers` is the checked document, official codes by question id, without the sensitive answers, which are in
+    `SensitiveAnswers`. The other columns are what lists show and searches use; they are set from the answers once,
+    at entry. Every change of state is a function of `applications.lifecycle`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="applications")
+    main = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="simultaneous")
+    type = models.CharField("申請種別", max_length=16)
+    status = models.CharField("在留資格", max_length=8)
+    state = models.CharField("申請状態", max_length=16, choices=State.choices, default=State.ENTERED)
+    photo_state = models.CharField("顔写真", max_length=16, choices=PhotoState.choices, blank=True)
+    document_state = models.CharField("添付資料", max_length=16, choices=DocumentState.choices, blank=True)
+    outcome = models.CharField("結果", max_length=16, choices=Outcome.choices, blank=True)
+    office = models.CharField("受理庁", max_length=1, blank=True)
+    receipt_number = models.CharField("受付番号", max_length=24, null=True, blank=True, unique=True)
+    provisional_number = models.CharField("受付仮番号", max_length=20, unique=True)
+    branch = models.PositiveSmallIntegerField("枝番", default=0)
+    receipt_method = models.CharField("受領方法", max_length=2, blank=True)
+    receiving_office = models.CharField("受領官署", max_length=3, blank=True)
+    desired_period = models.CharField("希望在留資格期間", max_length=40, blank=True)
+    applicant_name = models.CharField("氏名", max_length=104, blank=True)
+    nationality = models.CharField("国籍・地域", max_length=3, blank=True)
+    birth_date = models.CharField("生年月日", max_length=8, blank=True)
+    answers = models.JSONField(default=dict)
+    catalogue_version = models.CharField(max_length=16)
+    submitted_at = models.DateTimeField("申請日時", null=True, blank=True)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    version = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = "申請 Application"
+        verbose_name_plural = "申請 Applications"
+        indexes = [
+            models.Index(fields=["owner", "-submitted_at", "-created_at"]),
+            models.Index(fields=["office", "state", "-submitted_at"]),
+            models.Index(fields=["state", "-submitted_at", "-id"]),
+            models.Index(fields=["-submitted_at"]),
+            models.Index(fields=["applicant_name"]),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="filed_has_date",
+                condition=Q(state__in=[State.ENTERED, State.BULK_ERROR]) | Q(submitted_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.receipt_number or self.provisional_number
+
+    @property
+    def all_answers(self) -> dict[str, Any]:
+        """The whole document with the sensitive answers put back in; one query and one decryption."""
+        from applications.sensitive import merge
+
+        sensitive = getattr(self, "sensitive", None)
+        return merge(self.answers, sensitive.answers if sensitive else {})
+
+
+class SensitiveAnswers(models.Model):
+    """Passport and residence-card numbers and contact data, apart and encrypted (decision 29).
+
+    The hashes serve equality only: the same person pending (WZBAM118E), search by card number, duplicates.
+    """
+
+    application = models.OneToOneField(
+        Application, on_delete=models.CASCADE, primary_key=True, related_name="sensitive"
+    )
+    sealed = models.TextField()
+    card_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    passport_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    person_hash = models.CharField(max_length=64, blank=True, db_index=True)
+
+    def __str__(self) -> str:
+        return f"sensitive answers of {self.application_id}"
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        return crypto.unseal(self.sealed) or {}

@@ -1,0 +1,33 @@
+"""Who did what to an application, and who looked at it; entries are added and never changed."""
+
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.db import models
+
+
+class HistoryEntry(models.Model):
+    """One event. `event` is a key of `applications.history.EVENTS`; `detail` holds codes only, no personal data."""
+
+    application = models.ForeignKey("applications.Application", on_delete=models.PROTECT, related_name="history")
+    at = models.DateTimeField(auto_now_add=True)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    event = models.CharField(max_length=32)
+    detail = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        verbose_name = "履歴 History"
+        verbose_name_plural = "履歴 History"
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["application", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.event}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise TypeError("history entries are never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("history entries are never deleted")

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class BulkUploadConfig(AppConfig):
+    name = "bulk_upload"
+    label = "bulk_upload"
+    verbose_name = "一括申請 Bulk upload"

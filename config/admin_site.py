@@ -1,0 +1,21 @@
+"""Django admin under our own site: staff only, named after the installation."""
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
+from django.http import HttpRequest
+
+
+class StaffSite(AdminSite):
+    site_header = "在留申請オンラインシステム 職員用"
+    site_title = "職員用"
+    index_title = "業務メニュー"
+    site_url = None
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Only active users of the staff category, whatever flags a public account may carry."""
+        user = request.user
+        return user.is_authenticated and user.is_active and user.is_staff
+
+
+class AdminConfig(DjangoAdminConfig):
+    default_site = "config.admin_site.StaffSite"

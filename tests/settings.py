@@ -1,0 +1,21 @@
+"""Settings of the test runs: keys of their own, files in a throw-away folder, tasks run in place."""
+
+import os
+import tempfile
+
+os.environ.setdefault("SECRET_KEY", "tests-only-not-a-secret-0123456789abcdefghijklmnopqrstuvwxyz")
+os.environ.setdefault("FIELD_KEYS", "dGVzdHMtb25seS1ub3QtYS1zZWNyZXQta2V5LTAxMjM=")
+os.environ.setdefault("HASH_KEY", "tests-only")
+os.environ.setdefault("DEMO", "1")
+os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="residence-tests-"))
+if os.environ.get("TEST_DATABASE_URL"):
+    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+
+from config.settings import *  # noqa: E402, F403
+
+SECURE_SSL_REDIRECT = False
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CELERY_TASK_ALWAYS_EAGER = True
+CELERY_TASK_EAGER_PROPAGATES = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
