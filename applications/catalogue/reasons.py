@@ -1,0 +1,75 @@
+"""Why a question is asked, in words: the parent question and the choice that a message names."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from applications.catalogue.conditions import AllOf, AnyOf, Condition, Is
+from applications.catalogue.lists import code_list, has_list
+from applications.catalogue.model import Form, Question, Repeat
+from messages.refusal import Parameter
+from messages.text import Text
+
+TICKED = Text("チェックあり", "ticked")
+
+
+def reason(form: Form, item: Question | Repeat, scope: Mapping[str, Any]) -> dict[str, Parameter]:
+    """`field` and `choice` of WZBAM101E, 102E and 237E, or {} when the item hangs on no choice.
+
+    Of several conditions the one that holds is named; for an answer that must not be there, the parent's answer is.
+    """
+    condition: Any = item.asked
+    if condition is None:
+        return {}
+    leaves = [leaf for leaf in _leaves(condition) if _knows(form, item, leaf.question)]
+    if not leaves:
+        return {}
+    leaf = next((leaf for leaf in leaves if leaf.holds(scope)), leaves[0])
+    parent = _parent(form, item, leaf.question)
+    return {"field": parent.label, "choice": choice(form, parent, str(scope.get(leaf.question) or ""), scope)}
+
+
+def choice(form: Form, question: Question, code: str, scope: Mapping[str, Any]) -> Text:
+    """The words of an answer's code; "未選択" when nothing was chosen."""
+    if not code:
+        return Text("未選択", "nothing")
+    name = list_name(question, scope)
+    if not name or not has_list(name, form.type):
+        return TICKED if code == "1" else Text(code, code)
+    entry = code_list(name, form.type).get(code)
+    return entry.text if entry else Text(code, code)
+
+
+def list_name(question: Question, scope: Mapping[str, Any]) -> str:
+    """The code list of a question, the linked one where the list hangs on another answer; "" when there is none."""
+    if not question.choices_by:
+        return str(question.choices)
+    parent = scope.get(question.choices_by)
+    return f"{question.choices}_{parent}" if parent else ""
+
+
+def _leaves(condition: Condition) -> Iterator[Is]:
+    if isinstance(condition, Is):
+        yield condition
+    elif isinstance(condition, AllOf | AnyOf):
+        for inner in condition.inner:
+            yield from _leaves(inner)
+
+
+def _knows(form: Form, item: Question | Repeat, id: str) -> bool:
+    try:
+        _parent(form, item, id)
+    except KeyError:
+        return False
+    return True
+
+
+def _parent(form: Form, item: Question | Repeat, id: str) -> Question:
+    found = form.index.get(id)
+    if isinstance(found, Question):
+        return found
+    for candidate in form.index.values():
+        if isinstance(candidate, Repeat) and (candidate is item or item in candidate.questions):
+            for question in candidate.questions:
+                if question.id == id:
+                    return question
+    raise KeyError(id)
