@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "config",
     "messages",
     "accounts",
     "applications",
@@ -183,6 +184,7 @@ if CELERY_BROKER_URL.startswith("filesystem"):
         "data_folder_out": str(DATA_DIR / "queue"),
         "control_folder": str(DATA_DIR / "queue-control"),
     }
+CELERY_TASK_DEFAULT_QUEUE = env.str("CELERY_QUEUE", default="residence")  # one Redis may serve several installations
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

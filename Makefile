@@ -1,0 +1,60 @@
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+PYTEST := $(RUN) -m pytest
+QUICK := not nightly and not services
+TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
+TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
+
+.PHONY: help setup setup-browser run test test-services nightly lint format bench lock
+
+help:  ## What can be made here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP)  ## Make .venv with everything the other targets need
+
+$(STAMP): requirements.txt requirements-dev.txt
+	@bash scripts/make_venv.sh $(VENV) requirements-dev.txt $(PYTHON)
+	@touch $@
+
+setup-browser: setup  ## Find or install a Chromium and a Japanese font for the browser tests
+	@$(RUN) -m scripts.browser
+
+run: setup  ## Start the demo: web server and worker (PORT=8000, DATA_DIR=data)
+	@DEMO=1 $(RUN) -m scripts.run
+
+test: setup setup-browser  ## Every test but the long ones and those that need PostgreSQL and Redis
+	$(PYTEST) -m "$(QUICK) and not browser"
+	$(PYTEST) -m "$(QUICK) and browser"
+
+test-services: setup setup-browser  ## The suite again on PostgreSQL, and what needs Redis and a real worker
+	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.services
+	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "not nightly and not browser"
+	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "not nightly and browser"
+
+nightly: setup setup-browser  ## The long tests, and the rules on many more examples
+	HYPOTHESIS_PROFILE=nightly $(PYTEST) -m "not services and not browser"
+
+lint: setup  ## ruff, mypy, djlint, missing migrations
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m djlint templates --lint --quiet
+	DJANGO_SETTINGS_MODULE=tests.settings $(RUN) manage.py makemigrations --check --dry-run
+
+format: setup  ## Put the code in the house style
+	$(RUN) -m ruff check --fix-only .
+	$(RUN) -m ruff format .
+
+bench: setup  ## Our times beside their peers', in one table
+	$(RUN) -m bench
+
+lock: setup  ## Write the hashed requirements anew (needs uv)
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv, in an environment of its own" >&2; exit 1; }
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	    requirements.in -o requirements.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	    requirements-dev.in -o requirements-dev.txt
