@@ -1,3 +1,18 @@
-from django.urls import URLPattern
+"""Addresses of the menu, the wizard, the list and the applications."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from applications.views import confirm, menu, search, start, wizard
+
+urlpatterns = [
+    path("menu/", menu.menu, name="menu"),
+    path("applications/new/", start.wizard_start, name="wizard-start"),
+    path("applications/drafts/<uuid:draft>/kind/", start.wizard_kind, name="wizard-kind"),
+    path("applications/drafts/<uuid:draft>/confirm/", confirm.wizard_confirm, name="wizard-confirm"),
+    path("applications/drafts/<uuid:draft>/delete/", confirm.draft_delete, name="draft-delete"),
+    path("applications/drafts/<uuid:draft>/<slug:step>/", wizard.wizard_step, name="wizard-step"),
+    path("applications/drafts/<uuid:draft>/<slug:step>/search/<str:path>/", search.wizard_search, name="wizard-search"),
+    path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),
+    path("choices/<str:name>/<slug:type>/", search.choices, name="choices"),
+    path("choices/<str:name>/<slug:type>/options/", search.choice_options, name="choice-options"),
+]

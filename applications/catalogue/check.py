@@ -10,7 +10,7 @@ from typing import Any
 
 from applications.catalogue.checks import checker, choice_checker
 from applications.catalogue.lists import code_list, has_list
-from applications.catalogue.model import Answers, Form, Kind, Question, Repeat, Section, Step
+from applications.catalogue.model import Answers, Form, Kind, Question, Repeat, Step
 from applications.catalogue.reasons import reason
 from messages.refusal import Problem, Refusal
 from messages.text import Text
@@ -43,18 +43,6 @@ def check_step(form: Form, step: Step, answers: Answers, today: date) -> Checked
     ids = {item.id for item in step.items()}
     first, last = bounds[step.id]
     return Checked({k: v for k, v in whole.clean.items() if k in ids}, whole.problems[first:last])
-
-
-def asked(form: Form, answers: Answers) -> Callable[[Section | Question | Repeat, Mapping[str, Any] | None], bool]:
-    """A test whether something is asked, given raw answers; the row's answers come second for questions in blocks."""
-
-    def test(declared: Section | Question | Repeat, row: Mapping[str, Any] | None = None) -> bool:
-        condition: Any = declared.asked
-        if condition is None:
-            return True
-        return bool(condition.holds(_Scope(row, answers) if row is not None else answers))
-
-    return test
 
 
 def _check(form: Form, answers: Answers, today: date) -> tuple[Checked, dict[str, tuple[int, int]]]:
@@ -102,7 +90,7 @@ def _one(
     path: str,
     added: bool = False,
 ) -> str:
-    condition: Any = question.asked
+    condition = question.condition
     shown = shown and (condition is None or condition.holds(scope))
     text = raw if isinstance(raw, str) else ""
     if not text or not text.strip():
@@ -128,7 +116,7 @@ def _one(
 def _check_rows(form: Form, repeat: Repeat, shown: bool, raw: Any, checked: Checked, today: date) -> None:
     rows = [row if isinstance(row, Mapping) else {} for row in raw] if isinstance(raw, list) else []
     filled = [number for number, row in enumerate(rows) if any(str(value).strip() for value in row.values())]
-    condition: Any = repeat.asked
+    condition = repeat.condition
     if not (shown and (condition is None or condition.holds(checked.clean))):
         if filled and repeat.exclusive:
             path = f"{repeat.id}.{filled[0]}.{repeat.questions[0].id}"
@@ -190,10 +178,7 @@ _checkers: dict[tuple[int, str], tuple[Question, Callable[[str], str]]] = {}
 
 
 def _checker(form: Form, question: Question, scope: Answers) -> Callable[[str], str]:
-    if not question.choices_by:
-        parent = ""
-    else:
-        parent = str(scope.get(question.choices_by) or "")
+    parent = str(scope.get(question.choices_by) or "") if question.choices_by else ""
     known = _checkers.get((id(question), parent))
     if known is None or known[0] is not question:
         known = (question, _make_checker(form, question, parent))

@@ -87,7 +87,8 @@ class Question:
 
     `id` is unique in its form (in its row, inside a repeating block). `required` is asked for only while
     `asked` holds (None: always). `choices` names a code list; ``{status}`` and ``{key}`` in it stand for the status
-    key ("N2") and the official form key ("04N2"). With `choices_by`, the list is ``<choices>_<answer of that question>``.
+    key ("N2") and the official form key ("04N2"). With `choices_by`, the list is
+    ``<choices>_<answer of that question>``.
     `exclusive` refuses an answer given while the question is not asked (WZBAM237E) instead of dropping it.
     `missing` is the message id of an empty answer where it is not the usual one (001E, 002E, 101E, 102E).
     `past_only` refuses dates after today.
@@ -105,7 +106,7 @@ class Question:
     choices: str | By[str] = ""
     choices_by: str = ""
     required: bool | By[bool] = True
-    asked: Condition | None | By[Condition | None] = None
+    asked: Condition | By[Condition | None] | None = None
     exclusive: bool = False
     types: tuple[Type, ...] = ()
     hidden_for: tuple[str, ...] = ()
@@ -125,6 +126,11 @@ class Question:
     def label(self) -> Text:
         return Text(str(self.ja), str(self.en))
 
+    @property
+    def condition(self) -> Condition | None:
+        """`asked`, once resolved."""
+        return None if isinstance(self.asked, By) else self.asked
+
 
 @dataclass(frozen=True, kw_only=True)
 class Repeat:
@@ -140,7 +146,7 @@ class Repeat:
     max: int
     questions: tuple[Question, ...]
     min: int = 1
-    asked: Condition | None | By[Condition | None] = None
+    asked: Condition | By[Condition | None] | None = None
     exclusive: bool = False
     types: tuple[Type, ...] = ()
     hidden_for: tuple[str, ...] = ()
@@ -151,6 +157,11 @@ class Repeat:
     @property
     def label(self) -> Text:
         return Text(self.ja, self.en)
+
+    @property
+    def condition(self) -> Condition | None:
+        """`asked`, once resolved."""
+        return None if isinstance(self.asked, By) else self.asked
 
 
 Item = Question | Repeat

@@ -17,7 +17,7 @@ def reason(form: Form, item: Question | Repeat, scope: Mapping[str, Any]) -> dic
 
     Of several conditions the one that holds is named; for an answer that must not be there, the parent's answer is.
     """
-    condition: Any = item.asked
+    condition = item.condition
     if condition is None:
         return {}
     leaves = [leaf for leaf in _leaves(condition) if _knows(form, item, leaf.question)]

@@ -1,0 +1,151 @@
+"""Entries in progress: starting one, saving what was typed, leaving a page, finding where to go on."""
+
+from typing import Any
+
+from django.db import transaction
+from django.http import QueryDict
+
+from accounts.models import Category, User
+from applications.catalogue import forms
+from applications.catalogue.check import Checked, check_form, check_step
+from applications.catalogue.model import Form, Repeat, Step
+from applications.models import Draft
+from applications.typed import read_step
+from messages import clock
+
+CONFIRM = "confirm"
+
+
+def start(owner: User, *, type: str, status: str) -> Draft:
+    """A new draft with what is known about its owner already filled in."""
+    form = forms.form(type, status)
+    draft = Draft(owner=owner, type=type, status=status, catalogue_version=forms.VERSION, step=form.steps[0].id)
+    draft.answers = {key: value for key, value in _known(owner).items() if value and key in form.index}
+    draft.save()
+    return draft
+
+
+def change_kind(draft: Draft, *, type: str, status: str) -> None:
+    """Turn the draft into another form; answers stay, those the new form does not ask fall away when it is left."""
+    form = forms.form(type, status)
+    draft.type, draft.status, draft.catalogue_version = type, status, forms.VERSION
+    draft.step, draft.attempted = form.steps[0].id, []
+    draft.answers = {key: value for key, value in draft.answers.items() if key in form.index}
+    _store(draft)
+
+
+def form_of(draft: Draft) -> Form:
+    return forms.form(draft.type, draft.status)
+
+
+def save_typed(draft: Draft, step: Step, post: QueryDict, *, leaving: bool = False) -> None:
+    """Keep what was typed on a page, valid or not; when `leaving`, answers the page no longer asks are let go."""
+    draft.answers = read_step(step, post, draft.answers, leaving=leaving)
+    draft.step = step.id
+    _store(draft)
+
+
+def leave(draft: Draft, step: Step) -> Checked:
+    """Check a page; when it is in order its answers become clean and those not asked are dropped."""
+    form = form_of(draft)
+    answers = draft.answers
+    checked = check_step(form, step, answers, clock.today())
+    attempted = set(draft.attempted)
+    if checked.ok:
+        ids = {item.id for item in step.items()}
+        draft.answers = {key: value for key, value in answers.items() if key not in ids} | checked.clean
+        draft.step = following(form, step)
+        attempted.discard(step.id)
+    else:
+        attempted.add(step.id)
+    draft.attempted = sorted(attempted)
+    _store(draft)
+    return checked
+
+
+def add_row(draft: Draft, repeat: Repeat) -> None:
+    """追加: one more row, up to the block's limit."""
+    answers = draft.answers
+    rows = list(answers.get(repeat.id) or [{}])
+    if len(rows) < repeat.max:
+        answers[repeat.id] = [*rows, {}]
+        draft.answers = answers
+        _store(draft)
+
+
+def remove_row(draft: Draft, repeat: Repeat, number: int) -> None:
+    """削除: take row `number` (from 0) away; numbers out of range change nothing."""
+    answers = draft.answers
+    rows = list(answers.get(repeat.id) or [])
+    if 0 <= number < len(rows):
+        del rows[number]
+        answers[repeat.id] = rows
+        draft.answers = answers
+        _store(draft)
+
+
+def put(draft: Draft, path: str, value: str) -> None:
+    """Set one answer by its path; used by the address search. Raises `KeyError` for a path the form has not."""
+    form_of(draft).find(path)
+    answers = draft.answers
+    head, _, rest = path.partition(".")
+    if not rest:
+        answers[head] = value
+    else:
+        number, _, name = rest.partition(".")
+        rows = list(answers.get(head) or [])
+        rows += [{} for _ in range(int(number) + 1 - len(rows))]
+        rows[int(number)] = {**rows[int(number)], name: value}
+        answers[head] = rows
+    draft.answers = answers
+    _store(draft)
+
+
+def check_all(draft: Draft) -> Checked:
+    return check_form(form_of(draft), draft.answers, clock.today())
+
+
+def open_steps(draft: Draft) -> dict[str, int]:
+    """Number of problems of each page, 0 when it is complete."""
+    form = form_of(draft)
+    problems = check_all(draft).problems
+    where = {item.id: step.id for step in form.steps for item in step.items()}
+    counts = {step.id: 0 for step in form.steps}
+    for problem in problems:
+        counts[where[problem.path.partition(".")[0]]] += 1
+    return counts
+
+
+def following(form: Form, step: Step) -> str:
+    """The id of the page after `step`."""
+    ids = [each.id for each in form.steps]
+    return ids[min(ids.index(step.id) + 1, len(ids) - 1)]
+
+
+def preceding(form: Form, step: Step) -> str:
+    """The id of the page before `step`; "" before the first."""
+    ids = [each.id for each in form.steps]
+    position = ids.index(step.id)
+    return ids[position - 1] if position else ""
+
+
+@transaction.atomic
+def _store(draft: Draft) -> None:
+    draft.version += 1
+    draft.save()
+
+
+def _known(owner: User) -> dict[str, Any]:
+    """What the account knows of the agent; persons who file for themselves have no agent."""
+    if owner.category in (Category.FOREIGN_NATIONAL, Category.REPRESENTATIVE, Category.RELATIVE):
+        return {}
+    contact = getattr(owner, "contact", None)
+    data = contact.data if contact else {}
+    return {
+        "agent_name": owner.kanji_name,
+        "agent_organization": owner.organization,
+        "agent_postal_code": data.get("postal_code", ""),
+        "agent_municipality": data.get("address_municipality", ""),
+        "agent_street": data.get("address_street", ""),
+        "agent_phone": data.get("phone", ""),
+    }

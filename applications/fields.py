@@ -1,0 +1,216 @@
+"""What a template needs to draw one question: derived from its declaration, never written by hand."""
+
+import json
+import re
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.urls import reverse
+
+from applications.catalogue.lists import code_list, has_list
+from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
+from applications.catalogue.reasons import list_name
+from applications.hints import hint
+from applications.presentation import value_text
+from messages import catalogue as texts
+from messages.refusal import Refusal
+
+SEARCHED_FROM = 100
+"""Lists longer than this are searched, not printed into the page."""
+
+_AUTOCOMPLETE = {Kind.POSTAL_CODE: "postal-code", Kind.PHONE: "tel", Kind.EMAIL: "email"}
+_NUMERIC = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DIGITS, Kind.PHONE, Kind.POSTAL_CODE, Kind.YEAR})
+_TEMPLATES = {
+    Kind.TEXTAREA: "textarea",
+    Kind.RADIO: "radio",
+    Kind.CHECKBOX: "checkbox",
+    Kind.DATE: "date",
+    Kind.PARTIAL_DATE: "partial_date",
+    Kind.YEAR_MONTH: "year_month",
+    Kind.MUNICIPALITY: "municipality",
+}
+
+
+Field = dict[str, Any]
+"""One drawn question: the keys are listed in `templates/components/question/README.md`. A plain dictionary, because
+templates read dictionaries fastest and a page draws a hundred of these."""
+
+
+@dataclass(slots=True)
+class Row:
+    number: int
+    fields: list[Field]
+    removable: bool
+    prefix: str
+
+
+@dataclass(slots=True)
+class Block:
+    """One item of a section: a single field, or the rows of a repeating block."""
+
+    id: str
+    label: str
+    field: Field | None
+    rows: list[Row]
+    when: str
+    can_add: bool = False
+    maximum: int = 0
+
+
+@dataclass(slots=True)
+class Group:
+    id: str
+    label: str
+    number: str
+    help: str
+    blocks: list[Block]
+    when: str
+    problems: int
+
+
+class Page:
+    """Draws the pages of one form for one set of raw answers and the problems to show."""
+
+    def __init__(self, form: Form, answers: Answers, errors: Mapping[str, list[Refusal]], language: str) -> None:
+        self.form = form
+        self.answers = answers
+        self.errors = errors
+        self.language = language
+
+    def groups(self, step: Step) -> list[Group]:
+        return [self._group(section) for section in step.sections]
+
+    def _group(self, section: Section) -> Group:
+        blocks = [self._block(item) for item in section.items]
+        problems = sum(1 for field in fields_of(blocks) if field["error"])
+        return Group(
+            id=section.id,
+            label=section.label.to(self.language),
+            number=str(section.number),
+            help=section.help.to(self.language) if section.help else "",
+            blocks=blocks,
+            when=_when(section.asked),
+            problems=problems,
+        )
+
+    def _block(self, item: Item) -> Block:
+        label = item.label.to(self.language)
+        if not isinstance(item, Repeat):
+            return Block(item.id, label, self.field(item, item.id, self.answers.get(item.id), self.answers), [], "")
+        rows = self.answers.get(item.id) or [{}]
+        drawn = [self._row(item, number, row) for number, row in enumerate(rows)]
+        return Block(item.id, label, None, drawn, _when(item.condition), len(drawn) < item.max, item.max)
+
+    def _row(self, repeat: Repeat, number: int, row: Mapping[str, Any]) -> Row:
+        scope = ChainMap(dict(row), dict(self.answers))
+        prefix = f"{repeat.id}.{number}."
+        fields = [self.field(q, f"{prefix}{q.id}", row.get(q.id), scope) for q in repeat.questions]
+        return Row(number, fields, number > 0, prefix)
+
+    def field(self, question: Question, path: str, raw: Any, scope: Mapping[str, Any]) -> Field:
+        """The drawn field of one question at `path` with what was typed."""
+        value = raw if isinstance(raw, str) else ""
+        name = list_name(question, scope)
+        searched = question.kind is Kind.CHOICE and bool(name) and _is_long(name, self.form.type)
+        errors = self.errors.get(path, ())
+        field: Field = {
+            **frame(question, self.language),
+            "template": _template(question, searched),
+            "path": path,
+            "name": path,
+            "id": "q-" + path.replace(".", "-"),
+            "value": value,
+            "error": [texts.render(refusal, self.language) for refusal in errors],
+            "options": () if searched else options(name, self.form.type, self.language),
+        }
+        if searched:
+            field["shown"] = value_text(self.form, question, value, scope, self.language)
+            field["choices_url"] = reverse("choices", args=[name, self.form.type])
+        elif question.choices_by:
+            field["options_by"] = _sibling(path, question.choices_by, self.form)
+            field["options_url"] = reverse("choice-options", args=[question.choices, self.form.type])
+        self._show_value(field, question, value, scope)
+        return field
+
+    def _show_value(self, field: Field, question: Question, value: str, scope: Mapping[str, Any]) -> None:
+        if question.kind is Kind.MUNICIPALITY:
+            field["shown"] = value_text(self.form, question, value, scope, self.language)
+        elif question.kind in (Kind.DATE, Kind.YEAR_MONTH):
+            field["value"] = _iso(value, question.kind)
+        elif question.kind is Kind.PARTIAL_DATE:
+            field["parts"] = dict(zip("ymd", _parts(value), strict=True))
+
+
+def fields_of(blocks: list[Block]) -> Iterator[Field]:
+    """All fields of the blocks, in order."""
+    for block in blocks:
+        if block.field is not None:
+            yield block.field
+        for row in block.rows:
+            yield from row.fields
+
+
+@lru_cache(maxsize=16384)
+def frame(question: Question, language: str) -> Field:
+    """The part of a field that is the same on every page; the caller copies it."""
+    return {
+        "label": question.label.to(language),
+        "number": str(question.number),
+        "hint": hint(question, language),
+        "example": question.example,
+        "help": question.help.to(language) if question.help else "",
+        "unit": question.unit.to(language) if question.unit else "",
+        "required": bool(question.required),
+        "autocomplete": _AUTOCOMPLETE.get(question.kind, "off"),
+        "inputmode": "numeric" if question.kind in _NUMERIC else "",
+        "maxlength": question.max,
+        "when": _when(question.condition),
+    }
+
+
+@lru_cache(maxsize=2048)
+def options(name: str, type: str, language: str) -> tuple[tuple[str, str], ...]:
+    """(code, label) of a list in reading order; () without a list."""
+    if not name or not has_list(name, type):
+        return ()
+    return tuple((entry.code, entry.text.to(language)) for entry in code_list(name, type).entries)
+
+
+def _is_long(name: str, type: str) -> bool:
+    return has_list(name, type) and len(code_list(name, type)) > SEARCHED_FROM
+
+
+def _template(question: Question, searched: bool) -> str:
+    if question.kind is Kind.CHOICE:
+        kind = "search" if searched else "select"
+    else:
+        kind = _TEMPLATES.get(question.kind, "text")
+    return f"components/question/{kind}.html"
+
+
+def _when(condition: Any) -> str:
+    return json.dumps(condition.as_data(), separators=(",", ":")) if condition is not None else ""
+
+
+def _sibling(path: str, id: str, form: Form) -> str:
+    return id if id in form.index else f"{path.rpartition('.')[0]}.{id}"
+
+
+def _iso(value: str, kind: Kind) -> str:
+    if kind is Kind.DATE and re.fullmatch(r"\d{8}", value):
+        return f"{value[:4]}-{value[4:6]}-{value[6:]}"
+    if kind is Kind.YEAR_MONTH and re.fullmatch(r"\d{6}", value):
+        return f"{value[:4]}-{value[4:]}"
+    return value
+
+
+def _parts(value: str) -> tuple[str, str, str]:
+    if re.fullmatch(r"\d{8}", value):
+        year, month, day = value[:4], value[4:6], value[6:]
+        blank = {"9999", "99", "00", "0000"}
+        return ("" if year in blank else year, "" if month in blank else month, "" if day in blank else day)
+    year, month, day = [*value.split("-", 2), "", "", ""][:3]
+    return year, month, day

@@ -1,0 +1,92 @@
+"""STEP3 and STEP4: everything once more, and the end of the entry (manual 2.4.7, 2.4.8)."""
+
+from uuid import UUID
+
+from accounts.guards import applicant_required
+from accounts.page_token import rescued_by
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from applications import drafts, lifecycle
+from applications.models import Application, Draft
+from applications.presentation import sections
+from applications.views.wizard import Place, own_draft, page_context, place
+from messages import clock
+
+
+def save_typed(request: HttpRequest, draft: UUID) -> str:
+    """Rescue of a stale page."""
+    here = place(request, draft, drafts.CONFIRM)
+    drafts.save_typed(here.draft, here.step, request.POST)
+    return reverse("wizard-confirm", args=[draft])
+
+
+@applicant_required
+@rescued_by(save_typed)
+@require_http_methods(["GET", "POST"])
+def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
+    """入力情報確認: every answer, フリー欄, two boxes and 「申請情報入力」. An unfinished page is shown instead."""
+    here = place(request, draft, drafts.CONFIRM)
+    unfinished = _unfinished(here)
+    if unfinished:
+        return redirect("wizard-step", draft, unfinished)
+    if request.method == "GET":
+        return _page(request, here)
+    drafts.save_typed(here.draft, here.step, request.POST)
+    action = request.POST.get("action", "save")
+    if action == "back":
+        return redirect("wizard-step", draft, drafts.preceding(here.form, here.step))
+    if action != "enter":
+        return redirect("wizard-confirm", draft)
+    if not drafts.leave(here.draft, here.step).ok:
+        return redirect(reverse("wizard-confirm", args=[draft]) + "#errors")
+    return redirect("wizard-complete", _enter(request, here).pk)
+
+
+@applicant_required
+@require_safe
+def wizard_complete(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """申請情報入力完了: says that the application is not filed yet and leads to the list."""
+    application = get_object_or_404(Application, pk=pk, owner=request.user)
+    return render(request, "applications/wizard/complete.html", {"application": application})
+
+
+@transaction.atomic
+def _enter(request: HttpRequest, here: Place) -> Application:
+    draft = Draft.objects.select_for_update().filter(pk=here.draft.pk).first()
+    if draft is None:
+        raise Http404
+    application = lifecycle.enter(
+        owner=draft.owner, form=here.form, answers=drafts.check_all(draft).clean, today=clock.today()
+    )
+    draft.delete()
+    return application
+
+
+def _unfinished(here: Place) -> str:
+    """The first page with problems, marked so that it shows them; "" when all are in order."""
+    for id, count in drafts.open_steps(here.draft).items():
+        if count and id != drafts.CONFIRM:
+            drafts.leave(here.draft, here.form.step(id))
+            return id
+    return ""
+
+
+def _page(request: HttpRequest, here: Place) -> HttpResponse:
+    context = page_context(request, here)
+    context["shown"] = [step for step in sections(here.form, here.draft.answers) if step.id != drafts.CONFIRM]
+    return render(request, "applications/wizard/confirm.html", context)
+
+
+@applicant_required
+@require_http_methods(["GET", "POST"])
+def draft_delete(request: HttpRequest, draft: UUID) -> HttpResponse:
+    """Throw an entry in progress away, after asking."""
+    found = own_draft(request, draft)
+    if request.method == "POST":
+        found.delete()
+        return redirect("menu")
+    return render(request, "applications/wizard/delete.html", {"draft": found})

@@ -1,0 +1,43 @@
+"""メニュー (manual 2.3) with the drafts in progress."""
+
+from accounts.guards import signed_in
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_safe
+
+from accounts import resume
+from accounts.models import Category
+from applications import drafts
+from applications.catalogue import forms
+from applications.models import Draft
+from messages import clock, notices
+
+
+@signed_in
+@require_safe
+def menu(request: HttpRequest) -> HttpResponse:
+    """Everything a person can do, and where they left off."""
+    own = Draft.objects.filter(owner=request.user)[:50]
+    context = {
+        "recipient": request.user.category == Category.COE_RECIPIENT,  # type: ignore[union-attr]
+        "drafts": [_shown(draft) for draft in own],
+        "notices": notices.current()[:3],
+        "offer": resume.offer(request.user),
+    }
+    return render(request, "applications/menu.html", context)
+
+
+def _shown(draft: Draft) -> dict[str, object]:
+    form = drafts.form_of(draft)
+    step = next((step for step in form.steps if step.id == draft.step), form.steps[0])
+    return {
+        "draft": draft,
+        "type": forms.type_label(draft.type),
+        "status": forms.status_label(draft.status),
+        "name": draft.answers.get("name", ""),
+        "step": step.label,
+        "step_id": step.id,
+        "saved": localtime(draft.updated_at),
+        "days": (clock.today() - localtime(draft.updated_at).date()).days,
+    }

@@ -1,0 +1,69 @@
+"""STEP1: application type, status of residence and, for 高度専門職, the main activity (manual 2.4.2)."""
+
+from uuid import UUID
+
+from accounts.guards import applicant_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from applications import drafts
+from applications.catalogue import forms
+from applications.models import Draft
+from applications.views.wizard import own_draft
+from messages.catalogue import render as words
+from messages.refusal import Problem, Refusal
+from messages.summary import page_lines
+
+
+@applicant_required
+@require_http_methods(["GET", "POST"])
+def wizard_start(request: HttpRequest) -> HttpResponse:
+    """Choose what to apply for; 「入力」 begins a draft."""
+    return _choose(request, None)
+
+
+@applicant_required
+@require_http_methods(["GET", "POST"])
+def wizard_kind(request: HttpRequest, draft: UUID) -> HttpResponse:
+    """The same page for a draft that exists: its answers are kept as far as the other form asks them."""
+    return _choose(request, own_draft(request, draft))
+
+
+def _choose(request: HttpRequest, draft: Draft | None) -> HttpResponse:
+    if request.method == "POST":
+        problems = _problems(request.POST)
+        if not problems:
+            type, status = request.POST["type"], request.POST["status"]
+            if draft is None:
+                draft = drafts.start(request.user, type=type, status=status)  # type: ignore[arg-type]
+            elif (draft.type, draft.status) != (type, status):
+                drafts.change_kind(draft, type=type, status=status)
+            return redirect("wizard-step", draft.pk, drafts.form_of(draft).steps[0].id)
+        return _page(request, draft, request.POST, problems)
+    chosen = QueryDict(mutable=True)
+    if draft is not None:
+        chosen.update({"type": draft.type, "status": draft.status})
+    return _page(request, draft, chosen, [])
+
+
+def _problems(post: QueryDict) -> list[Problem]:
+    missing = [name for name in ("type", "status") if not post.get(name)]
+    if missing:
+        return [Problem(name, Refusal("WZBAM001E")) for name in missing]
+    if (post["type"], post["status"]) not in forms.offered():
+        return [Problem("status", Refusal("WZBAM117E"))]
+    return []
+
+
+def _page(request: HttpRequest, draft: Draft | None, chosen: QueryDict, problems: list[Problem]) -> HttpResponse:
+    context = {
+        "draft": draft,
+        "types": forms.types_offered(),
+        "statuses": forms.statuses_offered(),
+        "type": chosen.get("type", ""),
+        "status": chosen.get("status", ""),
+        "problems_lines": page_lines(problems),
+        "errors": {problem.path: words(problem.refusal) for problem in problems},
+    }
+    return render(request, "applications/wizard/start.html", context, status=200)

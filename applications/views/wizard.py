@@ -1,0 +1,197 @@
+"""STEP2 of the wizard: one view for every page of every form (manual 2.4.3–2.4.6)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from accounts.guards import applicant_required
+from accounts.page_token import rescued_by
+from django.contrib import messages as notes
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
+
+from applications import drafts
+from applications.catalogue import forms
+from applications.catalogue.check import check_step
+from applications.catalogue.model import Form, Repeat, Step
+from applications.fields import Group, Page, fields_of
+from applications.models import Draft
+from messages import clock
+from messages.refusal import Problem, Refusal
+from messages.summary import page_lines
+from messages.text import Text
+
+SAVED = Text("一時保存しました。", "Saved.")
+NOT_YET = Text(
+    "入力が終わっていない項目があります。「！」の項目を確認してください。",
+    'Some items are not finished. Check the items marked "!".',
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the wizard a request is: the owner's draft, its form and the page."""
+
+    draft: Draft
+    form: Form
+    step: Step
+
+    @property
+    def url(self) -> str:
+        return reverse("wizard-step", args=[self.draft.pk, self.step.id])
+
+
+def own_draft(request: HttpRequest, pk: UUID) -> Draft:
+    """The signed-in person's draft; somebody else's is 404, like a missing one (decision 4)."""
+    return get_object_or_404(Draft, pk=pk, owner=request.user)
+
+
+def place(request: HttpRequest, draft: UUID, step: str) -> Place:
+    """Raises `Http404` for a page that does not belong to the draft's form."""
+    found = own_draft(request, draft)
+    form = drafts.form_of(found)
+    try:
+        return Place(found, form, form.step(step))
+    except KeyError:
+        raise Http404 from None
+
+
+def save_typed(request: HttpRequest, draft: UUID, step: str) -> str:
+    """Rescue of a stale page: keep what was typed and say where to come back to."""
+    here = place(request, draft, step)
+    drafts.save_typed(here.draft, here.step, request.POST)
+    return here.url
+
+
+@applicant_required
+@rescued_by(save_typed)
+@require_http_methods(["GET", "POST"])
+def wizard_step(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
+    """One page of the form. GET draws it from the draft, POST keeps what was typed and does what the button says."""
+    if step == drafts.CONFIRM:
+        return redirect("wizard-confirm", draft)
+    here = place(request, draft, step)
+    if request.method == "GET":
+        return render(request, "applications/wizard/step.html", page_context(request, here))
+    drafts.save_typed(here.draft, here.step, request.POST, leaving=request.POST.get("action") == "next")
+    return redirect(_after(request, here))
+
+
+def _after(request: HttpRequest, here: Place) -> str:
+    search = request.POST.get("search", "")
+    if search:
+        return _to_search(here, search)
+    action, _, argument = request.POST.get("action", "save").partition(":")
+    act = _ACTIONS.get(action, _save)
+    return act(request, here, argument)
+
+
+def _save(request: HttpRequest, here: Place, argument: str) -> str:
+    notes.success(request, str(SAVED))
+    return _again(request, here)
+
+
+def _refresh(request: HttpRequest, here: Place, argument: str) -> str:
+    return _again(request, here)
+
+
+def _back(request: HttpRequest, here: Place, argument: str) -> str:
+    before = drafts.preceding(here.form, here.step)
+    if not before:
+        return reverse("wizard-kind", args=[here.draft.pk])
+    return reverse("wizard-step", args=[here.draft.pk, before])
+
+
+def _next(request: HttpRequest, here: Place, argument: str) -> str:
+    if not drafts.leave(here.draft, here.step).ok:
+        return _again(request, here) + "#errors"
+    onward = here.draft.step
+    if request.POST.get("return") == drafts.CONFIRM:
+        onward = next((id for id, count in drafts.open_steps(here.draft).items() if count), drafts.CONFIRM)
+    if onward == drafts.CONFIRM:
+        return reverse("wizard-confirm", args=[here.draft.pk])
+    return reverse("wizard-step", args=[here.draft.pk, onward])
+
+
+def _add(request: HttpRequest, here: Place, argument: str) -> str:
+    drafts.add_row(here.draft, _repeat(here, argument))
+    return _again(request, here) + f"#block-{argument}"
+
+
+def _remove(request: HttpRequest, here: Place, argument: str) -> str:
+    id, _, number = argument.partition(":")
+    drafts.remove_row(here.draft, _repeat(here, id), int(number) if number.isdecimal() else -1)
+    return _again(request, here) + f"#block-{id}"
+
+
+_ACTIONS = {"save": _save, "refresh": _refresh, "back": _back, "next": _next, "add": _add, "remove": _remove}
+
+
+def _again(request: HttpRequest, here: Place) -> str:
+    if request.POST.get("return") == drafts.CONFIRM:
+        return f"{here.url}?return={drafts.CONFIRM}"
+    return here.url
+
+
+def _repeat(here: Place, id: str) -> Repeat:
+    item = here.form.index.get(id)
+    if not isinstance(item, Repeat):
+        raise Http404
+    return item
+
+
+def _to_search(here: Place, path: str) -> str:
+    try:
+        here.form.find(path)
+    except KeyError:
+        raise Http404 from None
+    return reverse("wizard-search", args=[here.draft.pk, here.step.id, path])
+
+
+def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
+    """Everything the page's template needs."""
+    draft, step = here.draft, here.step
+    answers = draft.answers
+    problems: list[Problem] = []
+    if step.id in draft.attempted:
+        problems = check_step(here.form, step, answers, clock.today()).problems
+    page = Page(here.form, answers, _by_path(problems), get_language() or "ja")
+    groups = page.groups(step)
+    return {
+        "draft": draft,
+        "step": step,
+        "kind": forms.type_label(draft.type),
+        "status": forms.status_label(draft.status),
+        "groups": groups,
+        "pages": pages(draft, step.id),
+        "problems_lines": page_lines(problems),
+        "problem_links": _links(groups),
+        "before": drafts.preceding(here.form, step),
+        "last": drafts.following(here.form, step) == drafts.CONFIRM,
+        "returning": request.GET.get("return") == drafts.CONFIRM,
+    }
+
+
+def pages(draft: Draft, current: str) -> list[dict[str, Any]]:
+    """The form's pages with what is still missing on each, for the table of contents."""
+    counts = drafts.open_steps(draft)
+    return [
+        {"id": step.id, "label": str(step.label), "missing": counts[step.id], "current": step.id == current}
+        for step in drafts.form_of(draft).steps
+        if step.id != drafts.CONFIRM
+    ]
+
+
+def _by_path(problems: list[Problem]) -> dict[str, list[Refusal]]:
+    found: dict[str, list[Refusal]] = {}
+    for problem in problems:
+        found.setdefault(problem.path, []).append(problem.refusal)
+    return found
+
+
+def _links(groups: list[Group]) -> list[dict[str, str]]:
+    fields = (field for group in groups for field in fields_of(group.blocks) if field["error"])
+    return [{"href": f"#{f['id']}", "label": f["label"], "text": text} for f in fields for text in f["error"]]
