@@ -35,5 +35,4 @@ def _secrets(path: Path) -> dict[str, str]:
         }
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.writelines(f"{name}={value}\n" for name, value in made.items())
-    pairs = (line.split("=", 1) for line in path.read_text().splitlines() if "=" in line)
-    return {name: value for name, value in pairs}
+    return dict(line.partition("=")[::2] for line in path.read_text().splitlines())

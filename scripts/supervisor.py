@@ -11,7 +11,7 @@ STOP_SECONDS, LONGEST_PAUSE = 30, 30
 
 
 def say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - this is what the command is for
+    print(text, flush=True)
 
 
 class Child:
@@ -23,7 +23,7 @@ class Child:
 
     def start(self) -> None:
         self.started, self.due = time.monotonic(), 0.0
-        self.process = subprocess.Popen(self.command, cwd=self.folder, env=self.env, start_new_session=True)  # noqa: S603
+        self.process = subprocess.Popen(self.command, cwd=self.folder, env=self.env, start_new_session=True)
 
     def watch(self) -> None:
         now = time.monotonic()

@@ -1,0 +1,54 @@
+"""One comparison: our way and its peer's, timed in turns in the same run."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`ours` and `peer` are called without arguments, `repeats` times each, in turns.
+
+    `target_ms` bounds our 95th percentile; `target_ratio` bounds ours ÷ peer (medians). Both are printed beside what
+    was measured, not enforced.
+    """
+
+    name: str
+    ours: Callable[[], object]
+    peer: Callable[[], object] | None = None
+    peer_name: str = ""
+    repeats: int = 100
+    target_ms: float | None = None
+    target_ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds."""
+
+    median: float
+    p95: float
+
+
+def measure(case: Case) -> tuple[Times, Times | None]:
+    """Times of ours and of the peer, after a warm-up of a tenth of the repeats."""
+    ours: list[float] = []
+    peer: list[float] = []
+    warm_up = max(3, case.repeats // 10)
+    for turn in range(warm_up + case.repeats):
+        times = _milliseconds(case.ours), _milliseconds(case.peer) if case.peer else 0.0
+        if turn >= warm_up:
+            ours.append(times[0])
+            peer.append(times[1])
+    return _times(ours), _times(peer) if case.peer else None
+
+
+def _milliseconds(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return (time.perf_counter() - start) * 1000
+
+
+def _times(values: list[float]) -> Times:
+    return Times(statistics.median(values), statistics.quantiles(values, n=20)[-1])

@@ -1,0 +1,43 @@
+"""What browser tests do again and again."""
+
+import json
+import re
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+from tests.support.people import PASSWORD
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def sign_in(page: Page, authentication_id: str, entrance: str = "organization", password: str = PASSWORD) -> None:
+    """Sign in through the login page of that entrance (individual, organization, recipient)."""
+    page.goto(f"/login/{entrance}/")
+    page.get_by_label(re.compile("認証ID|Authentication ID")).fill(authentication_id)
+    page.get_by_label(re.compile("パスワード|Password")).fill(password)
+    page.get_by_role("button", name=re.compile("^(ログイン|Log ?in|Sign in)", re.IGNORECASE)).click()
+    page.wait_for_url(lambda url: "/login/" not in url)
+
+
+def sign_in_staff(page: Page, authentication_id: str, password: str = PASSWORD) -> None:
+    """Sign in to the staff's admin."""
+    page.goto("/admin/")
+    page.locator("#id_username").fill(authentication_id)
+    page.locator("#id_password").fill(password)
+    page.locator("[type=submit]").click()
+    page.wait_for_url("**/admin/")
+
+
+def axe(page: Page) -> None:
+    """No violation of WCAG 2.2 A and AA on the page as it stands; its content security policy stays in force."""
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+    report = [
+        f"{rule['id']} ({rule['impact']}): {rule['help']}\n    " + "\n    ".join(node["html"] for node in rule["nodes"])
+        for rule in found["violations"]
+    ]
+    assert found["passes"], "axe looked at nothing"
+    assert not report, f"{page.url} {page.viewport_size}:\n" + json.dumps(report, ensure_ascii=False, indent=1)

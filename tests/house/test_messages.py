@@ -1,0 +1,37 @@
+"""Every message of the catalogue is raised somewhere, or stands in the list of those a later issue raises."""
+
+import re
+from pathlib import Path
+
+from messages.catalogue import all_messages
+from tests.house.sources import ROOMS, of_kind, text
+
+ID = re.compile(r"WZ(?:BAM\d{3}E|AASNM\d{4})")
+OPEN = Path(__file__).parent / "open_messages.txt"
+CODE = [path for path in (*of_kind(".py", *ROOMS), *of_kind(".html", "templates")) if "data" not in path.parts]
+
+
+def _open() -> dict[str, str]:
+    """Message id → the issue that will raise it."""
+    lines = [line.split("#")[0].split() for line in OPEN.read_text().splitlines()]
+    return {line[0]: " ".join(line[1:]) for line in lines if line}
+
+
+def _raised() -> set[str]:
+    return {id for path in CODE for id in ID.findall(text(path))}
+
+
+def test_every_message_is_raised_or_open() -> None:
+    assert set(all_messages()) - _raised() - set(_open()) == set()
+
+
+def test_open_messages_are_not_raised_yet() -> None:
+    assert set(_open()) & _raised() == set()
+
+
+def test_every_open_message_names_its_issue() -> None:
+    assert [id for id, issue in _open().items() if not re.fullmatch(r"issue \d+", issue)] == []
+
+
+def test_no_unknown_message_is_raised() -> None:
+    assert _raised() - set(all_messages()) == set()

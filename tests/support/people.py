@@ -1,0 +1,22 @@
+"""People made inside a running installation (see `Installation.do`)."""
+
+from itertools import count
+from typing import Any
+
+from django.contrib.auth import get_user_model
+
+from accounts.models import Contact
+
+PASSWORD = "Demo#2026"
+_numbers = count(1)
+
+
+def new_person(category: str = "LAW", **fields: Any) -> str:
+    """A user of that category with the password above and a mail address; returns the 認証ID."""
+    authentication_id = f"{category.lower()}{next(_numbers):07}"
+    fields = {"name": f"TEST,{category}", "is_staff": category == "STF", "is_superuser": category == "STF", **fields}
+    user = get_user_model().objects.create_user(authentication_id, PASSWORD, category=category, **fields)
+    contact = Contact(user=user)
+    contact.data = {"email": f"{authentication_id}@example.jp"}
+    contact.save()
+    return authentication_id
