@@ -69,6 +69,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.context.site",
+                "config.words.words",
             ],
         },
     },
@@ -161,11 +162,17 @@ EMAIL_HOST_PASSWORD = EMAIL_CONFIG.get("EMAIL_HOST_PASSWORD") or ""
 EMAIL_USE_TLS = EMAIL_CONFIG.get("EMAIL_USE_TLS", False)
 EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 EMAIL_TIMEOUT = 20
+MAIL_RETRY_MINUTES = env.list("MAIL_RETRY_MINUTES", cast=int, default=[1, 5, 15, 60])
+MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=300)  # well above what one mail can take
+MAIL_BODY_KEEP_DAYS = env.int("MAIL_BODY_KEEP_DAYS", default=30)
 
 # --- Limits of the system: the manual's values ----------------------------------------------------------------------
 PHOTO_MAX_KB = env.int("PHOTO_MAX_KB", default=50)
+PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=16_000_000)
 ATTACH_MAX_FILES = env.int("ATTACH_MAX_FILES", default=1)
 ATTACH_MAX_TOTAL_MB = env.int("ATTACH_MAX_TOTAL_MB", default=10)
+PDF_CHECK_SECONDS = env.int("PDF_CHECK_SECONDS", default=5)
+PDF_CHECK_MB = env.int("PDF_CHECK_MB", default=768)  # memory of the checking process
 PHOTO_FROM_AGE = env.int("PHOTO_FROM_AGE", default=16)
 LIST_PAGE_SIZE = env.int("LIST_PAGE_SIZE", default=10)
 SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
@@ -175,9 +182,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+UPLOAD_CUT_MB = env.int("UPLOAD_CUT_MB", default=32)  # what is received beyond it is thrown away
+FILE_UPLOAD_HANDLERS = [
+    "attachments.uploads.Cut",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- Work in the background -----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {"socket_connect_timeout": 3}
 if CELERY_BROKER_URL.startswith("filesystem"):
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(DATA_DIR / "queue"),
@@ -191,7 +205,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Asia/Tokyo"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {"tick": {"task": "messages.tasks.tick", "schedule": 30.0}}
+CELERY_BEAT_SCHEDULE = {"tick": {"task": "messages.tasks.tick", "schedule": 30.0, "options": {"expires": 30}}}
 
 # --- Security headers -----------------------------------------------------------------------------------------------
 HTTPS = env.bool("HTTPS", default=not DEMO)
