@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from applications import drafts, lifecycle
+from applications.catalogue import forms
 from applications.models import Application, Draft
 from applications.presentation import sections
-from applications.views.wizard import Place, own_draft, page_context, place
+from applications.views.wizard import Place, numbered, own_draft, page_context, place, step_line
 from messages import clock
 
 
@@ -51,7 +52,9 @@ def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
 def wizard_complete(request: HttpRequest, pk: UUID) -> HttpResponse:
     """申請情報入力完了: says that the application is not filed yet and leads to the list."""
     application = get_object_or_404(Application, pk=pk, owner=request.user)
-    return render(request, "applications/wizard/complete.html", {"application": application})
+    form = forms.form(application.type, application.status)
+    context = {"application": application, "steps": step_line(form, "complete")}
+    return render(request, "applications/wizard/complete.html", context)
 
 
 @transaction.atomic
@@ -77,7 +80,9 @@ def _unfinished(here: Place) -> str:
 
 def _page(request: HttpRequest, here: Place) -> HttpResponse:
     context = page_context(request, here)
-    context["shown"] = [step for step in sections(here.form, here.draft.answers) if step.id != drafts.CONFIRM]
+    headings = {step.id: label for step, label in numbered(here.form)}
+    shown = sections(here.form, here.draft.answers)
+    context["shown"] = [{"step": step, "heading": headings[step.id]} for step in shown if step.id in headings]
     return render(request, "applications/wizard/confirm.html", context)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from applications import drafts
 from applications.catalogue import forms
 from applications.models import Draft
-from applications.views.wizard import own_draft
+from applications.views.wizard import own_draft, step_line
 from messages.catalogue import render as words
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
@@ -59,6 +59,7 @@ def _problems(post: QueryDict) -> list[Problem]:
 def _page(request: HttpRequest, draft: Draft | None, chosen: QueryDict, problems: list[Problem]) -> HttpResponse:
     context = {
         "draft": draft,
+        "steps": step_line(None, "start"),
         "types": forms.types_offered(),
         "statuses": forms.statuses_offered(),
         "type": chosen.get("type", ""),

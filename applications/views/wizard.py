@@ -25,10 +25,9 @@ from messages.summary import page_lines
 from messages.text import Text
 
 SAVED = Text("一時保存しました。", "Saved.")
-NOT_YET = Text(
-    "入力が終わっていない項目があります。「！」の項目を確認してください。",
-    'Some items are not finished. Check the items marked "!".',
-)
+START = Text("申請種別及び在留資格選択", "Type of application and status of residence")
+CONFIRMATION = Text("入力情報確認", "Confirmation")
+COMPLETED = Text("申請情報入力完了", "Entry completed")
 
 
 @dataclass(frozen=True)
@@ -166,6 +165,8 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "kind": forms.type_label(draft.type),
         "status": forms.status_label(draft.status),
         "groups": groups,
+        "heading": next((label for each, label in numbered(here.form) if each is step), ""),
+        "steps": step_line(here.form, step.id),
         "pages": pages(draft, step.id),
         "problems_lines": page_lines(problems),
         "problem_links": _links(groups),
@@ -179,10 +180,24 @@ def pages(draft: Draft, current: str) -> list[dict[str, Any]]:
     """The form's pages with what is still missing on each, for the table of contents."""
     counts = drafts.open_steps(draft)
     return [
-        {"id": step.id, "label": str(step.label), "missing": counts[step.id], "current": step.id == current}
-        for step in drafts.form_of(draft).steps
-        if step.id != drafts.CONFIRM
+        {"id": step.id, "label": label, "missing": counts[step.id], "current": step.id == current}
+        for step, label in numbered(drafts.form_of(draft))
     ]
+
+
+def numbered(form: Form) -> list[tuple[Step, str]]:
+    """The form's pages with their headings as in the manual: 身分事項1(STEP2-1)."""
+    steps = [step for step in form.steps if step.id != drafts.CONFIRM]
+    return [(step, f"{step.label}(STEP2-{number})") for number, step in enumerate(steps, 1)]
+
+
+def step_line(form: Form | None, current: str) -> list[dict[str, Any]]:
+    """The step line on top of the wizard; `current` is start, a page's id, confirm or complete."""
+    form = form or forms.form(*min(forms.offered()))
+    steps = [("start", f"{START}(STEP1)")]
+    steps += [(step.id, label) for step, label in numbered(form)]
+    steps += [(drafts.CONFIRM, f"{CONFIRMATION}(STEP3)"), ("complete", f"{COMPLETED}(STEP4)")]
+    return [{"label": label, "current": id == current} for id, label in steps]
 
 
 def _by_path(problems: list[Problem]) -> dict[str, list[Refusal]]:
