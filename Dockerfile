@@ -1,0 +1,13 @@
+FROM python:3.11-slim
+
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 DATA_DIR=/data HOST=0.0.0.0
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY . .
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin residence \
+    && install -d -o residence -g residence -m 0700 /data
+USER residence
+VOLUME /data
+EXPOSE 8000
+CMD ["gunicorn", "-c", "python:config.gunicorn", "config.wsgi"]
