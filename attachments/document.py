@@ -1,0 +1,127 @@
+"""添付資料: which PDF is accepted, and what is told about it (behaviour 5.2, decision 31)."""
+
+import json
+import logging
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+
+from messages.refusal import Refusal
+from messages.text import Text
+
+logger = logging.getLogger(__name__)
+_SCANNER = Path(__file__).with_name("pdf_scan.py")
+
+FLAGS = {
+    "password": Text(
+        "パスワードがかかっているため、開いて内容を確認することができません。",
+        "It is protected by a password and cannot be opened.",
+    ),
+    "restricted": Text(
+        "印刷・コピーの禁止などのセキュリティ設定がされています。",
+        "It has security settings, such as no printing or no copying.",
+    ),
+}
+_SAVE_AGAIN = Text(
+    "「PDFとして保存」などで作り直してから、もう一度添付してください。",
+    "Save it as a PDF again and attach the new file.",
+)
+
+
+def _reason(ja: str, en: str) -> Text:
+    return Text(ja + _SAVE_AGAIN.ja, f"{en} {_SAVE_AGAIN.en}")
+
+
+REASONS = {
+    "broken": (
+        "WZBAM185E",
+        _reason(
+            "PDFとして読み取れません。ファイルが壊れているか、途中で切れているか、PDF以外の形式です。",
+            "It cannot be read as a PDF: the file is damaged, cut off or of another kind.",
+        ),
+    ),
+    "too_complex": (
+        "WZBAM185E",
+        _reason(
+            "PDFの構造が複雑すぎるため、決められた時間内に確認できません。",
+            "The PDF is too complex to be checked in time.",
+        ),
+    ),
+    "script": (
+        "WZBAM117E",
+        _reason(
+            "PDFにスクリプト（自動で動くプログラム）や動画が含まれているため、登録できません。",
+            "The PDF contains scripts or media and cannot be registered.",
+        ),
+    ),
+    "launch": (
+        "WZBAM117E",
+        _reason(
+            "PDFにほかのプログラムを起動する命令が含まれているため、登録できません。",
+            "The PDF contains commands that start other programs and cannot be registered.",
+        ),
+    ),
+    "embedded": (
+        "WZBAM117E",
+        _reason(
+            "PDFに別のファイルが埋め込まれているため、登録できません。",
+            "The PDF contains other files inside and cannot be registered.",
+        ),
+    ),
+}
+"""Message id and our own sentence for each reason to refuse the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A PDF fit to be kept as it is. `flags` are keys of `FLAGS`; `pages` is None when it could not be opened."""
+
+    name: str
+    content: bytes
+    pages: int | None
+    flags: tuple[str, ...]
+
+
+def check_document(upload: UploadedFile | None) -> CheckedDocument:
+    """The PDF of an uploaded file.
+
+    Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `ATTACH_MAX_TOTAL_MB`
+    (of 1,048,576 bytes), then by content with a sentence of our own: 185E not a whole PDF, 117E active content.
+    """
+    if upload is None or not upload.name:
+        raise Refusal("WZBAM001E", field=Text("資料", "Document"))
+    if not upload.name.lower().endswith(".pdf"):
+        raise Refusal("WZBAM185E")
+    if not upload.size:
+        raise Refusal("WZBAM183E")
+    if upload.size > settings.ATTACH_MAX_TOTAL_MB * 2**20:
+        raise Refusal("WZBAM184E")
+    upload.seek(0)
+    content = upload.read()
+    refused, pages, flags = inspect(content)
+    if refused:
+        id, detail = REASONS[refused]
+        raise Refusal(id, detail=detail)
+    return CheckedDocument(upload.name, content, pages, flags)
+
+
+def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:
+    """(key of `REASONS` or "", pages, flags), found by a process of its own within `PDF_CHECK_SECONDS`."""
+    limits = [str(settings.PDF_CHECK_SECONDS), str(settings.PDF_CHECK_MB)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, no argument from outside
+            [sys.executable, "-I", str(_SCANNER), *limits],
+            input=content,
+            capture_output=True,
+            timeout=settings.PDF_CHECK_SECONDS,
+            check=True,
+        )
+        found = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError) as error:
+        logger.warning("a PDF could not be checked: %s", type(error).__name__)
+        return "too_complex", None, ()
+    return found["refused"], found["pages"], tuple(found["flags"])

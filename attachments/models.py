@@ -1,0 +1,90 @@
+"""Photos and documents of applications. The bytes are in the storage, sealed; here is what is known about them."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from attachments import store
+
+
+class Scan(models.TextChoices):
+    """Virus check; none is connected yet, and staff see that."""
+
+    UNCHECKED = "unchecked", "未検査"
+    CLEAN = "clean", "検査済"
+    INFECTED = "infected", "検出"
+
+
+class StoredFile(models.Model):
+    """One file as received and kept. A file that was replaced keeps its row; `replaced_at` says since when.
+
+    `sha256` is of the bytes kept. `original_name` is what the person's computer called it, shown to owner and staff.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stored_name = models.CharField(max_length=64, unique=True, editable=False)
+    original_name = models.CharField("ファイル名", max_length=255)
+    size = models.PositiveIntegerField("サイズ（バイト）")
+    sha256 = models.CharField(max_length=64)
+    scan = models.CharField("ウイルス検査", max_length=10, choices=Scan.choices, default=Scan.UNCHECKED)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField("登録日時")
+    replaced_at = models.DateTimeField("差替日時", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.original_name
+
+    def content(self) -> bytes:
+        """The bytes kept. Raises `store.Damaged` or `FileNotFoundError`."""
+        return store.get(self.stored_name, self.sha256)
+
+
+class Photo(StoredFile):
+    """顔写真, re-encoded: nothing of the received file but its picture is kept.
+
+    `dummy` marks 顔写真不要者用データ; `advice` holds the keys of the recommendations it does not meet.
+    """
+
+    application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="photos")
+    width = models.PositiveIntegerField("幅")
+    height = models.PositiveIntegerField("高さ")
+    dummy = models.BooleanField("顔写真不要者用データ", default=False)
+    advice = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        verbose_name = "顔写真 Photo"
+        verbose_name_plural = "顔写真 Photos"
+        ordering = ["-uploaded_at"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_current_photo", fields=["application"], condition=Q(replaced_at__isnull=True)
+            )
+        ]
+
+
+class Document(StoredFile):
+    """添付資料 (PDF), kept byte for byte.
+
+    Until its registration is confirmed (登録確認) a document is held: `registered_at` is empty, nobody else sees it.
+    `flags` are keys of `attachments.flags.FLAGS`: why staff may be unable to read or print it.
+    """
+
+    application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="documents")
+    pages = models.PositiveIntegerField("ページ数", null=True, blank=True)
+    flags = models.JSONField(default=list, blank=True)
+    registered_at = models.DateTimeField("確定日時", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "添付資料 Document"
+        verbose_name_plural = "添付資料 Documents"
+        ordering = ["-uploaded_at"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_held_document", fields=["application"], condition=Q(registered_at__isnull=True)
+            )
+        ]
