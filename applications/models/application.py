@@ -51,6 +51,11 @@ class Application(models.Model):
     class Meta:
         verbose_name = "申請 Application"
         verbose_name_plural = "申請 Applications"
+        permissions = [
+            ("examine_application", "審査開始 Begin the examination"),
+            ("decide_application", "結果登録・取下げ Register the result or a withdrawal"),
+            ("complete_application", "完了 Complete"),
+        ]
         indexes = [
             models.Index(fields=["owner", "-submitted_at", "-created_at"]),
             models.Index(fields=["office", "state", "-submitted_at"]),
@@ -80,7 +85,8 @@ class Application(models.Model):
 class SensitiveAnswers(models.Model):
     """Passport and residence-card numbers and contact data, apart and encrypted (decision 29).
 
-    The hashes serve equality only: the same person pending (WZBAM118E), search by card number, duplicates.
+    The hashes serve equality only: search by card number, duplicates. `pending_key` is set from filing to completion
+    and unique, so that nobody has two applications of one type pending (WZBAM118E).
     """
 
     application = models.OneToOneField(
@@ -90,6 +96,7 @@ class SensitiveAnswers(models.Model):
     card_hash = models.CharField(max_length=64, blank=True, db_index=True)
     passport_hash = models.CharField(max_length=64, blank=True, db_index=True)
     person_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    pending_key = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     def __str__(self) -> str:
         return f"sensitive answers of {self.application_id}"

@@ -6,6 +6,18 @@ from django.conf import settings
 from django.db import models
 
 
+class Unchangeable(models.QuerySet["HistoryEntry"]):
+    """Rows are read and added, never updated or deleted."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise TypeError("history entries are never changed")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("history entries are never deleted")
+
+    bulk_update = update
+
+
 class HistoryEntry(models.Model):
     """One event. `event` is a key of `applications.history.EVENTS`; `detail` holds codes only, no personal data."""
 
@@ -14,6 +26,8 @@ class HistoryEntry(models.Model):
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     event = models.CharField(max_length=32)
     detail = models.JSONField(default=dict, blank=True)
+
+    objects = Unchangeable.as_manager()
 
     class Meta:
         verbose_name = "履歴 History"

@@ -1,0 +1,46 @@
+"""The words of codes that every list, page and mail shows."""
+
+from applications.states import DocumentState, Outcome, PhotoState, State
+from messages.text import Text
+
+TYPES = {
+    "coe": Text("在留資格認定証明書交付申請", "Application for certificate of eligibility"),
+    "change": Text("在留資格変更許可申請", "Application for change of status of residence"),
+    "extension": Text("在留期間更新許可申請", "Application for extension of period of stay"),
+    "acquisition": Text("在留資格取得許可申請", "Application for permission to acquire status of residence"),
+    "certificate": Text("就労資格証明書交付申請", "Application for certificate of authorized employment"),
+    "reentry": Text("再入国許可申請", "Application for re-entry permit"),
+    "activity": Text("資格外活動許可申請", "Application for permission to engage in other activities"),
+}
+STATES = {
+    State.ENTERED: Text("入力完了（申請未了）", "Entered (not filed yet)"),
+    State.BULK_ERROR: Text("エラー（一括登録）", "Error (bulk registration)"),
+    State.SUBMITTED: Text("申請完了", "Filed"),
+    State.EXAMINATION: Text("審査中", "Under examination"),
+    State.ISSUANCE: Text("発行待ち", "Waiting for issue"),
+    State.CLOSED: Text("完了", "Completed"),
+}
+PHOTO_STATES = {
+    PhotoState.BLANK: Text("", ""),
+    PhotoState.NOT_NEEDED: Text("対象外", "Not needed"),
+    PhotoState.MISSING: Text("未登録", "Not registered"),
+    PhotoState.REGISTERED: Text("登録済", "Registered"),
+    PhotoState.REQUESTED: Text("追完待ち", "Waiting for supplement"),
+    PhotoState.CHECKED: Text("審査確認", "Seen by examiner"),
+    PhotoState.APPROVED: Text("審査承認", "Accepted by examiner"),
+}
+DOCUMENT_STATES = {
+    DocumentState.BLANK: Text("", ""),
+    DocumentState.MISSING: Text("未登録", "Not registered"),
+    DocumentState.REGISTERED: Text("登録済", "Registered"),
+    DocumentState.REQUESTED: Text("追完待ち", "Waiting for supplement"),
+    DocumentState.REPLACED: Text("登録済（再登録）", "Registered (again)"),
+    DocumentState.TAKEN_OVER: Text("連携済", "Taken over"),
+}
+OUTCOMES = {
+    Outcome.NONE: Text("", ""),
+    Outcome.GRANTED: Text("許可・交付", "Granted / issued"),
+    Outcome.REFUSED: Text("不許可・不交付", "Refused"),
+    Outcome.WITHDRAWN: Text("取下げ", "Withdrawn"),
+    Outcome.DISCONTINUED: Text("終止", "Discontinued"),
+}

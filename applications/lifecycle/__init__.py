@@ -1,0 +1,27 @@
+"""Every change of state of an application: guard, change, history entry and mail in one transaction.
+
+Each function takes the record by its key, locks it and raises `Refusal` when the change is not allowed now:
+WZBAM176E for a record that is missing or not the actor's.
+"""
+
+from applications.lifecycle.entry import enter
+from applications.lifecycle.examination import begin_examination, complete, register_result, withdraw
+from applications.lifecycle.files import change_receipt, documents_registered, photo_registered
+from applications.lifecycle.filing import AlreadyFiled, file, judge_photo
+from applications.lifecycle.numbering import give_number, give_numbers
+
+__all__ = [
+    "AlreadyFiled",
+    "begin_examination",
+    "change_receipt",
+    "complete",
+    "documents_registered",
+    "enter",
+    "file",
+    "give_number",
+    "give_numbers",
+    "judge_photo",
+    "photo_registered",
+    "register_result",
+    "withdraw",
+]

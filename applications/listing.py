@@ -1,0 +1,100 @@
+"""申請情報一覧: a person's own applications, as rows of text (manual 2.7, behaviour 2.6)."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.utils.timezone import localtime
+
+from accounts.models import User
+from applications import labels, numbers
+from applications.catalogue.lists import code_list, has_list
+from applications.models import Application
+from applications.presentation import date_text
+from applications.states import State
+from messages.text import Text
+
+NONE = Text("", "")
+YES = Text("あり", "Yes")
+NO = Text("なし", "No")
+RECEIPT_METHODS, RECEIVING_OFFICES, PERIODS, NATIONALITIES = "CB22", "CB52", "C970", "CB79"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application of the list; texts are in both languages, `state` is also the code for the tag's colour."""
+
+    pk: UUID
+    number: int
+    receipt_number: str
+    state: str
+    state_text: Text
+    photo: Text
+    documents: Text
+    simultaneous: Text
+    receipt_method: Text
+    receiving_office: Text
+    type: Text
+    period: Text
+    filed: datetime | None
+    card_number: str
+    name: str
+    nationality: Text
+    birth_date: Text
+
+
+def own(owner: User) -> QuerySet[Application]:
+    """The main applications of `owner`: unfiled ones first, then the newest."""
+    children = Application.objects.filter(main=OuterRef("pk"))
+    return (
+        Application.objects.filter(owner=owner, main=None)
+        .annotate(has_children=Exists(children))
+        .select_related("sensitive")
+        .defer("answers")
+        .order_by(F("submitted_at").desc(nulls_first=True), "-created_at", "-pk")
+    )
+
+
+def row(application: Application, number: int) -> Row:
+    """`application` comes from `own`; `number` is its place in the whole list, from 1."""
+    failed = application.state == State.BULK_ERROR
+    sensitive = getattr(application, "sensitive", None)
+    secrets = sensitive.answers if sensitive else {}
+    return Row(
+        pk=application.pk,
+        number=number,
+        receipt_number=numbers.shown_receipt_number(application),
+        state=application.state,
+        state_text=labels.STATES[State(application.state)],
+        photo=labels.PHOTO_STATES[application.photo_state],
+        documents=labels.DOCUMENT_STATES[application.document_state],
+        simultaneous=YES if application.has_children else NO,
+        receipt_method=_word(RECEIPT_METHODS, application.type, application.receipt_method),
+        receiving_office=_word(RECEIVING_OFFICES, application.type, application.receiving_office),
+        type=NONE if failed else labels.TYPES[application.type],
+        period=period(application.type, application.desired_period),
+        filed=localtime(application.submitted_at, numbers.JAPAN) if application.submitted_at else None,
+        card_number=secrets.get("residence_card_number", ""),
+        name=application.applicant_name,
+        nationality=_word(NATIONALITIES, application.type, application.nationality),
+        birth_date=born(application.birth_date),
+    )
+
+
+def period(type: str, code: str) -> Text:
+    """希望在留資格期間 as the list shows it: 技能(3年)."""
+    text = _word(PERIODS, type, code)
+    return Text(unicodedata.normalize("NFKC", text.ja), text.en)
+
+
+def born(value: str) -> Text:
+    return Text(date_text(value, "ja"), date_text(value, "en")) if value else NONE
+
+
+def _word(name: str, type: str, code: str) -> Text:
+    if not code:
+        return NONE
+    entry = code_list(name, type).get(code) if has_list(name, type) else None
+    return entry.text if entry else Text(code, code)

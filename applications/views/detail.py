@@ -1,0 +1,67 @@
+"""One application as its owner reads it: state, answers, what happened (manual 2.4.7 has no such page; decision 9)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from accounts.guards import applicant_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_safe
+
+from applications import history, labels, numbers, transitions
+from applications.catalogue import forms
+from applications.guidance import GUIDANCE
+from applications.models import Application, HistoryEntry
+from applications.presentation import ShownStep, sections
+from applications.states import State
+from applications.transitions import Action
+from applications.views.filing import summary
+from messages.text import Text
+
+YOU = Text("あなた", "You")
+BUREAU = Text("入管庁", "Immigration bureau")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    at: datetime
+    what: Text
+    who: Text
+
+
+@applicant_required
+@require_safe
+def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Everything of the application; nothing can be changed here."""
+    own = Application.objects.select_related("sensitive")
+    application = get_object_or_404(own, pk=pk, owner=request.user, main=None)
+    context = {
+        **summary(application),
+        "state": labels.STATES[State(application.state)],
+        "photo": labels.PHOTO_STATES[application.photo_state],
+        "documents": labels.DOCUMENT_STATES[application.document_state],
+        "guidance": GUIDANCE[State(application.state)],
+        "filed": localtime(application.submitted_at, numbers.JAPAN) if application.submitted_at else None,
+        "shown": shown(application),
+        "timeline": [_happening(application, entry) for entry in history.timeline(application)],
+        "may_add_photo": transitions.refusal(Action.PHOTO, application) is None,
+        "may_add_documents": transitions.refusal(Action.DOCUMENTS, application) is None,
+        "may_view_photo": transitions.refusal(Action.PHOTO_VIEW, application) is None,
+    }
+    return render(request, "applications/detail.html", context)
+
+
+def shown(application: Application) -> list[ShownStep]:
+    """Every asked answer in words; nothing for a form that is no longer offered."""
+    try:
+        form = forms.form(application.type, application.status)
+    except KeyError:
+        return []
+    return sections(form, application.all_answers)
+
+
+def _happening(application: Application, entry: HistoryEntry) -> Happening:
+    who = YOU if entry.actor_id == application.owner_id else BUREAU
+    return Happening(localtime(entry.at, numbers.JAPAN), history.sentence(entry), who)

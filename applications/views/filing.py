@@ -1,0 +1,87 @@
+"""入管庁に申請を行う: asking once more, filing, 申請受付完了 (manual 2.7.8, 2.7.9)."""
+
+from uuid import UUID
+
+from accounts.guards import applicant_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from applications import labels, lifecycle, numbers, transitions
+from applications.catalogue import forms
+from applications.lifecycle.telling import addresses
+from applications.models import Application
+from applications.offices import BUREAUS
+from applications.states import DocumentState, State
+from applications.transitions import Action
+from applications.views import refused
+from messages.refusal import Refusal
+
+UNFILED = frozenset({State.ENTERED, State.BULK_ERROR})
+
+
+@applicant_required
+@require_safe
+def application_filing(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What is about to be filed, for whom and with whom: filing cannot be taken back online."""
+    application = get_object_or_404(Application, pk=pk, owner=request.user, main=None)
+    if application.state not in UNFILED:
+        return redirect("application-submitted", pk)
+    refusal = transitions.refusal(Action.FILE, application)
+    if refusal:
+        return refused.back_to_list(request, refusal, choice=str(pk))
+    context = {
+        **summary(application),
+        "label": transitions.LABELS[Action.FILE],
+        "photo": labels.PHOTO_STATES[application.photo_state],
+        "documents": labels.DOCUMENT_STATES[application.document_state],
+        "without_documents": application.document_state == DocumentState.MISSING,
+    }
+    return render(request, "applications/filing.html", context)
+
+
+@applicant_required
+@require_POST
+def application_file(request: HttpRequest) -> HttpResponse:
+    """File the chosen application; pressed twice it lands on the same completion page."""
+    choice, version = request.POST.get("choice", ""), request.POST.get("version", "")
+    try:
+        pk = _uuid(choice)
+        seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
+        application = lifecycle.file(actor=request.user, pk=pk, version=seen)  # type: ignore[arg-type]
+    except lifecycle.AlreadyFiled as already:
+        application = already.application
+    except Refusal as refusal:
+        return refused.back_to_list(request, refusal, choice=choice)
+    return redirect("application-submitted", application.pk)
+
+
+@applicant_required
+@require_safe
+def application_submitted(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """申請受付完了"""
+    application = get_object_or_404(Application, pk=pk, owner=request.user, main=None)
+    if application.state in UNFILED:
+        return redirect("application-list")
+    return render(request, "applications/submitted.html", {**summary(application), "addresses": addresses(application)})
+
+
+def summary(application: Application) -> dict[str, object]:
+    """What every page about one application says about it."""
+    return {
+        "application": application,
+        "type": labels.TYPES[application.type],
+        "status": forms.status_label(application.status),
+        "bureau": BUREAUS.get(application.office),
+        "receipt_number": numbers.shown_receipt_number(application),
+        "provisional_number": numbers.shown_provisional_number(application),
+    }
+
+
+def _uuid(raw: str) -> UUID:
+    if not raw:
+        raise Refusal("WZBAM138E", button=transitions.LABELS[Action.FILE])
+    try:
+        return UUID(raw)
+    except ValueError:
+        raise Refusal("WZBAM176E") from None
