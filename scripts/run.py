@@ -15,9 +15,11 @@ from typing import IO, NoReturn
 from scripts.installation import BASE, data_dir, environment
 from scripts.supervisor import Child, end_all, say
 
+ROOT_IS_FINE_HERE = ["-W", "ignore:You're running the worker with superuser privileges"]
+WORKER = ["-m", "celery", "--quiet", "-A", "config", "worker", "-P", "solo", "-B", "--loglevel", "WARNING"]
 COMMANDS = {
     "web server": ["-m", "gunicorn", "-c", "python:config.gunicorn", "config.wsgi"],
-    "worker": ["-m", "celery", "-A", "config", "worker", "-P", "solo", "-B", "--loglevel", "WARNING"],
+    "worker": [*ROOT_IS_FINE_HERE, *WORKER],
 }
 LOG_INS = """Log-ins of the demo, all with the password Demo#2026:
   agent      lawyer0001

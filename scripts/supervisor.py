@@ -1,5 +1,6 @@
 """Processes that are watched, started again when they die, and ended together."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -31,10 +32,17 @@ class Child:
             if now - self.started > LONGEST_PAUSE:
                 self.pause = 1
         elif not self.due:
+            self.kill()  # what it started and left behind
             say(f"The {self.name} ended (code {self.process.returncode}); starting it again in {self.pause} s.")
             self.due, self.pause = now + self.pause, min(self.pause * 2, LONGEST_PAUSE)
         elif now >= self.due:
             self.start()
+
+    def kill(self) -> None:
+        """End the process and everything it started, at once."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 def end_all(children: Sequence[Child]) -> None:
@@ -43,8 +51,6 @@ def end_all(children: Sequence[Child]) -> None:
         child.process.terminate()
     deadline = time.monotonic() + STOP_SECONDS
     for child in children:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             child.process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            os.killpg(child.process.pid, signal.SIGKILL)
-            child.process.wait()
+        child.kill()
