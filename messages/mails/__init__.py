@@ -1,0 +1,10 @@
+"""The mails of the system (behaviour 2.8), one function per mail: it writes the text and puts it into the outbox.
+
+A mail carries only what its addressee must receive (decision 25): numbers, type, office and date, never an address,
+a birth date or a card number. An applicant's name stands only in mails to those who file for several people.
+"""
+
+from messages.mails.application_received import application_received
+from messages.mails.receipt_number_issued import receipt_number_issued
+
+__all__ = ["application_received", "receipt_number_issued"]
