@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.template import engines
 from django.test import Client
@@ -17,6 +18,7 @@ from tests.support.network import connect_nearby
 from tests.support.undefined import Undefined
 
 PASSWORD = "Demo#2026"
+EXAMINERS = "審査 Examiner"
 
 hypothesis_settings.register_profile(
     "quick", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -79,8 +81,10 @@ def recipient(person: Callable[..., Any]) -> Any:
 
 @pytest.fixture
 def staff(person: Callable[..., Any]) -> Any:
-    """A staff member who may do everything in admin."""
-    return person("STF", "staff0009", name="STAFF,ONE", is_superuser=True)
+    """A staff member with the rights of an examiner, as the demo's has them."""
+    user = person("STF", "staff0009", name="STAFF,ONE")
+    user.groups.add(Group.objects.get(name=EXAMINERS))
+    return user
 
 
 def signed_in(user: Any) -> Client:
@@ -111,3 +115,15 @@ def recipient_client(recipient: Any) -> Client:
 def staff_client(staff: Any) -> Client:
     """A browser in which `staff` is signed in."""
     return signed_in(staff)
+
+
+@pytest.fixture
+def post() -> Callable[..., Any]:
+    """Posts as the page itself would: `post(client, url, data)` adds the page token of the client's last page."""
+
+    def send(client: Client, url: str, data: dict[str, Any] | None = None, **options: Any) -> Any:
+        from tests.accounts.helpers import token
+
+        return client.post(url, {**token(client), **(data or {})}, **options)
+
+    return send

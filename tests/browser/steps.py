@@ -41,3 +41,9 @@ def axe(page: Page) -> None:
     ]
     assert found["passes"], "axe looked at nothing"
     assert not report, f"{page.url} {page.viewport_size}:\n" + json.dumps(report, ensure_ascii=False, indent=1)
+
+
+def no_sideways_scroll(page: Page) -> None:
+    """The page is not wider than the window (WCAG 1.4.10)."""
+    width, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert width <= window, f"{page.url} is {width} wide in a window of {window}"

@@ -4,6 +4,7 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 
 from accounts.models import Contact
 
@@ -12,10 +13,12 @@ _numbers = count(1)
 
 
 def new_person(category: str = "LAW", **fields: Any) -> str:
-    """A user of that category with the password above and a mail address; returns the 認証ID."""
+    """A user of that category with the password above and a mail address; staff are examiners. Returns the 認証ID."""
     authentication_id = f"{category.lower()}{next(_numbers):07}"
-    fields = {"name": f"TEST,{category}", "is_staff": category == "STF", "is_superuser": category == "STF", **fields}
+    fields = {"name": f"TEST,{category}", "is_staff": category == "STF", **fields}
     user = get_user_model().objects.create_user(authentication_id, PASSWORD, category=category, **fields)
+    if user.is_staff:
+        user.groups.add(Group.objects.get(name="審査 Examiner"))
     contact = Contact(user=user)
     contact.data = {"email": f"{authentication_id}@example.jp"}
     contact.save()
