@@ -135,6 +135,7 @@ AXES_LOCKOUT_CALLABLE = "accounts.views.login.locked"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "csrfmiddlewaretoken"]
 LOGIN_ADDRESS_LIMIT = env.int("LOGIN_ADDRESS_LIMIT", default=100)  # failures in 10 minutes from one address
 AXES_ENABLE_ADMIN = False
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the lock is by 認証ID alone, whatever the address (decision 8)
 AXES_VERBOSE = False
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
@@ -151,6 +152,7 @@ SITE = {
     "help_desk_hours_en": env.str(
         "SITE_HELP_DESK_HOURS_EN", default="9:00-17:00 on weekdays (except 29 December - 3 January)"
     ),
+    "guide_url": env.str("SITE_GUIDE_URL", default="https://www.moj.go.jp/isa/applications/guide/onlineshinsei.html"),
     "unofficial": env.bool("SITE_UNOFFICIAL_BANNER", default=True),
 }
 MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="example.jp")

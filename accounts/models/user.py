@@ -6,7 +6,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
-from accounts import crypto
+from accounts.identifiers import MAX_LENGTH, canonical_id
+from messages import clock
 
 
 class Category(models.TextChoices):
@@ -24,7 +25,7 @@ class Category(models.TextChoices):
 
 
 class AccountState(models.TextChoices):
-    """Account states staff and time set; a lock is kept by the login guard, not here."""
+    """Account states staff and time set; a lock is kept by `accounts.lockout`, not here."""
 
     ISSUED = "issued", "ID発行済（パスワード未登録）"
     ACTIVE = "active", "有効"
@@ -33,6 +34,9 @@ class AccountState(models.TextChoices):
 
 
 class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(authentication_id=canonical_id(username or ""))
+
     def create_user(self, authentication_id: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(authentication_id=authentication_id, **fields)
         user.set_password(password)
@@ -47,7 +51,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person with a 認証ID. Contact data is in `Contact`, encrypted."""
 
-    authentication_id = models.CharField("認証ID", max_length=20, unique=True)
+    authentication_id = models.CharField("認証ID", max_length=MAX_LENGTH, unique=True)
     category = models.CharField("利用者区分", max_length=3, choices=Category.choices)
     state = models.CharField("状態", max_length=12, choices=AccountState.choices, default=AccountState.ACTIVE)
     name = models.CharField("氏名", max_length=104, blank=True)
@@ -59,8 +63,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     password_changed_at = models.DateTimeField("パスワード変更日時", null=True, blank=True)
     previous_login = models.DateTimeField("前回ログイン日時", null=True, blank=True)
     is_staff = models.BooleanField("入管職員", default=False)
-    is_active = models.BooleanField(default=True)
-    date_joined = models.DateTimeField(auto_now_add=True)
+    date_joined = models.DateTimeField("登録日時", auto_now_add=True)
 
     objects = UserManager()
 
@@ -74,33 +77,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.authentication_id
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores the id in its one spelling and, after `set_password`, when the password was changed."""
+        self.authentication_id = canonical_id(self.authentication_id)
+        if self._password is not None:
+            self.password_changed_at = clock.now()
+        super().save(*args, **kwargs)
+
     def get_full_name(self) -> str:
         return self.name or self.authentication_id
 
     def get_short_name(self) -> str:
         return self.get_full_name()
-
-
-class Contact(models.Model):
-    """Mail address, telephone and address of a user, encrypted; `email_hash` finds a user by address."""
-
-    user = models.OneToOneField(User, on_delete=models.CASCADE, primary_key=True, related_name="contact")
-    sealed = models.TextField()
-    email_hash = models.CharField(max_length=64, blank=True, db_index=True)
-
-    def __str__(self) -> str:
-        return f"contact of {self.user_id}"
-
-    @property
-    def data(self) -> dict[str, str]:
-        """Keys: email, phone, address_municipality, address_street, postal_code (missing when unknown)."""
-        return crypto.unseal(self.sealed) or {}
-
-    @data.setter
-    def data(self, value: dict[str, str]) -> None:
-        self.sealed = crypto.seal(value)
-        self.email_hash = crypto.keyed_hash("email", value.get("email", "").lower())
-
-    @property
-    def email(self) -> str:
-        return self.data.get("email", "")
