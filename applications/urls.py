@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from applications.views import confirm, menu, search, start, wizard
+from applications.views import confirm, copy, menu, search, start, wizard
 
 urlpatterns = [
     path("menu/", menu.menu, name="menu"),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("applications/drafts/<uuid:draft>/kind/", start.wizard_kind, name="wizard-kind"),
     path("applications/drafts/<uuid:draft>/confirm/", confirm.wizard_confirm, name="wizard-confirm"),
     path("applications/drafts/<uuid:draft>/delete/", confirm.draft_delete, name="draft-delete"),
+    path("applications/drafts/<uuid:draft>/copy/", copy.draft_copy, name="draft-copy"),
+    path("applications/drafts/<uuid:draft>/copy.pdf", copy.draft_pdf, name="draft-pdf"),
+    path("applications/<uuid:pk>/copy/", copy.application_copy, name="application-copy"),
+    path("applications/<uuid:pk>/copy.pdf", copy.application_pdf, name="application-pdf"),
     path("applications/drafts/<uuid:draft>/<slug:step>/", wizard.wizard_step, name="wizard-step"),
     path("applications/drafts/<uuid:draft>/<slug:step>/search/<str:path>/", search.wizard_search, name="wizard-search"),
     path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),

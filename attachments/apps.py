@@ -5,3 +5,6 @@ class AttachmentsConfig(AppConfig):
     name = "attachments"
     label = "attachments"
     verbose_name = "添付 Attachments"
+
+    def ready(self) -> None:
+        from attachments import cleanup  # noqa: F401 - signals and periodic jobs

@@ -12,11 +12,11 @@ KEPT_SIDE = 1600
 """Pixels of the longer side at most; twice what is recommended."""
 
 
-class NotReadable(Exception):
+class UnreadableError(Exception):
     """It cannot be decoded as a JPEG, or only with suspicious effort."""
 
 
-class TooManyPixels(Exception):
+class TooManyPixelsError(Exception):
     """Decoding it would take more memory than a photo needs."""
 
 
@@ -30,11 +30,11 @@ class Picture:
 def clean(received: bytes, *, limit: int, max_pixels: int) -> Picture:
     """The picture upright, in RGB, encoded anew within `limit` bytes; EXIF, comments and trailing data are gone.
 
-    Raises `TooManyPixels` before anything is decoded, and `NotReadable` for everything that is not a whole JPEG.
+    Raises `TooManyPixelsError` before anything is decoded, `UnreadableError` for all that is not a whole JPEG.
     """
     # A few bytes a scan let a tiny progressive file cost minutes; real ones have about ten.
     if received.count(b"\xff\xda") > MAX_SCANS:
-        raise NotReadable
+        raise UnreadableError
     return _encode(_decode(received, max_pixels), limit)
 
 
@@ -42,15 +42,15 @@ def _decode(received: bytes, max_pixels: int) -> Image.Image:
     try:
         image: Image.Image = Image.open(BytesIO(received), formats=("JPEG",))
         if image.width * image.height > max_pixels:
-            raise TooManyPixels
+            raise TooManyPixelsError
         image.draft(None, (KEPT_SIDE, KEPT_SIDE))
         image.load()
         upright = ImageOps.exif_transpose(image).convert("RGB")
         upright.thumbnail((KEPT_SIDE, KEPT_SIDE))
-    except (TooManyPixels, Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise TooManyPixels from None
+    except (TooManyPixelsError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise TooManyPixelsError from None
     except Exception as error:  # decoders of foreign bytes raise almost anything
-        raise NotReadable from error
+        raise UnreadableError from error
     fresh = Image.new("RGB", upright.size)
     fresh.paste(upright)
     return fresh

@@ -40,7 +40,7 @@ class StoredFile(models.Model):
         return self.original_name
 
     def content(self) -> bytes:
-        """The bytes kept. Raises `store.Damaged` or `FileNotFoundError`."""
+        """The bytes kept. Raises `store.DamagedError` or `FileNotFoundError`."""
         return store.get(self.stored_name, self.sha256)
 
 

@@ -28,7 +28,7 @@ _NAME = re.compile(rb"/[^\x00-\x20()<>\[\]{}/%]{5,40}")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     pass
 
 
@@ -36,7 +36,7 @@ def scan(content: bytes) -> dict[str, Any]:
     """What is known about the file; never raises, whatever the bytes."""
     try:
         return _scan(content)
-    except Refused as refused:
+    except RefusedError as refused:
         return _answer(refused=str(refused))
     except (MemoryError, RecursionError, LimitReachedError):
         return _answer(refused="too_complex")
@@ -50,7 +50,7 @@ def _answer(*, refused: str = "", pages: int | None = None, flags: tuple[str, ..
 
 def _scan(content: bytes) -> dict[str, Any]:
     if not content.startswith(b"%PDF-") or b"%%EOF" not in content.rstrip(b"\0\t\n\f\r ")[-END_WITHIN:]:
-        raise Refused("broken")
+        raise RefusedError("broken")
     reader = PdfReader(BytesIO(content), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         _judge_readable_names(content)
@@ -59,9 +59,9 @@ def _scan(content: bytes) -> dict[str, Any]:
         _judge(found)
     pages = len(reader.pages)
     if not pages:
-        raise Refused("broken")
+        raise RefusedError("broken")
     if pages > MAX_PAGES:
-        raise Refused("too_complex")
+        raise RefusedError("too_complex")
     return _answer(pages=pages, flags=("restricted",) if reader.is_encrypted else ())
 
 
@@ -77,7 +77,7 @@ def _dictionaries(root: Any) -> Iterator[DictionaryObject]:
             found = found.get_object()
         count += 1
         if count > MAX_OBJECTS:
-            raise Refused("too_complex")
+            raise RefusedError("too_complex")
         if isinstance(found, DictionaryObject):
             yield found
             waiting.extend(dict.values(found))
@@ -88,11 +88,11 @@ def _dictionaries(root: Any) -> Iterator[DictionaryObject]:
 def _judge(found: DictionaryObject) -> None:
     for key, reason in _BY_KEY.items():
         if key in found:
-            raise Refused(reason)
+            raise RefusedError(reason)
     for key, table in (("/S", _BY_ACTION), ("/Type", _BY_TYPE), ("/Subtype", _BY_TYPE)):
         value = found.get(key)
         if isinstance(value, str) and value in table:
-            raise Refused(table[value])
+            raise RefusedError(table[value])
 
 
 def _judge_readable_names(content: bytes) -> None:
@@ -101,7 +101,7 @@ def _judge_readable_names(content: bytes) -> None:
     for raw in set(_NAME.findall(content)):
         name = _ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), raw).decode("latin-1")
         if name in tables:
-            raise Refused(tables[name])
+            raise RefusedError(tables[name])
 
 
 def limit_resources(seconds: int, megabytes: int) -> None:

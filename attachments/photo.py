@@ -71,9 +71,9 @@ def check_photo(upload: UploadedFile | None) -> CheckedPhoto:
     dummy = digest(received) == DUMMY_SHA256
     try:
         picture = jpeg.clean(received, limit=limit, max_pixels=settings.PHOTO_MAX_PIXELS)
-    except jpeg.TooManyPixels:
+    except jpeg.TooManyPixelsError:
         raise Refusal("WZBAM149E", detail=TOO_MANY_PIXELS) from None
-    except jpeg.NotReadable:
+    except jpeg.UnreadableError:
         raise Refusal("WZBAM149E", detail=NOT_READABLE) from None
     advice = () if dummy else _advice(picture.width, picture.height)
     return CheckedPhoto(upload.name, picture.content, picture.width, picture.height, dummy, advice)

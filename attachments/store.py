@@ -2,33 +2,47 @@
 
 import hashlib
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from cryptography.fernet import InvalidToken
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from attachments.vault import seal_bytes, unseal_bytes
 
 
-class Damaged(Exception):
-    """The stored bytes are not the ones that were registered."""
+class DamagedError(Exception):
+    """The stored bytes are not the ones that were registered, or their key is gone."""
 
 
-def put(content: bytes) -> str:
-    """Store `content` sealed and return its name, which tells nothing about owner, application or kind."""
-    name = uuid.uuid4().hex
-    return default_storage.save(f"{name[:2]}/{name}", ContentFile(seal_bytes(content)))
+@contextmanager
+def kept(content: bytes) -> Iterator[str]:
+    """Store `content` sealed and give its name, which tells nothing; removed again when the block fails."""
+    id = uuid.uuid4().hex
+    name = default_storage.save(f"{id[:2]}/{id}", ContentFile(seal_bytes(content)))
+    try:
+        yield name
+    except BaseException:
+        delete(name)
+        raise
 
 
 def get(name: str, sha256: str) -> bytes:
-    """The bytes stored under `name`. Raises `Damaged` when their hash differs, `FileNotFoundError` when purged."""
+    """The bytes stored under `name`. Raises `DamagedError` when altered, `FileNotFoundError` when purged."""
     with default_storage.open(name) as file:
-        content = unseal_bytes(file.read())
+        sealed = file.read()
+    try:
+        content = unseal_bytes(sealed)
+    except InvalidToken:
+        raise DamagedError(name) from None
     if digest(content) != sha256:
-        raise Damaged(name)
+        raise DamagedError(name)
     return content
 
 
 def delete(name: str) -> None:
+    """Remove the bytes; a name already gone is fine."""
     default_storage.delete(name)
 
 

@@ -1,3 +1,14 @@
-from django.urls import URLPattern
+"""Addresses of photos and documents."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from attachments.views import documents, files, photo
+
+urlpatterns = [
+    path("applications/<uuid:pk>/photo/", photo.photo, name="photo"),
+    path("applications/<uuid:pk>/photo/view/", photo.photo_view, name="photo-view"),
+    path("applications/<uuid:pk>/photo/file", files.photo_file, name="photo-file"),
+    path("applications/<uuid:pk>/documents/", documents.documents, name="documents"),
+    path("applications/<uuid:pk>/documents/confirm/", documents.documents_confirm, name="documents-confirm"),
+    path("applications/<uuid:pk>/documents/<uuid:document>/", files.document_file, name="document-file"),
+]

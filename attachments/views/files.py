@@ -1,0 +1,71 @@
+"""The files themselves, sent only to those who may have them."""
+
+import logging
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from applications import history
+from applications.access import readable_application, readers
+from applications.models import Application
+from attachments import store
+from attachments.models import Document, Photo, StoredFile
+
+logger = logging.getLogger(__name__)
+SANDBOXED = "default-src 'none'; sandbox; frame-ancestors 'none'"
+READABLE = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+
+
+@readers
+@require_safe
+def photo_file(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The current photo as an image."""
+    application = readable_application(request, pk)
+    found = get_object_or_404(Photo, application=application, replaced_at=None)
+    content = _content(found)
+    _note(request, application, "photo_viewed")
+    return _sent(content, "image/jpeg", "photo.jpg", policy=SANDBOXED)
+
+
+@readers
+@require_safe
+def document_file(request: HttpRequest, pk: UUID, document: UUID) -> HttpResponse:
+    """A registered PDF, shown by the browser in a tab of its own, or saved with `?download=1`."""
+    application = readable_application(request, pk)
+    found = get_object_or_404(Document, pk=document, application=application, registered_at__isnull=False)
+    content = _content(found)
+    _note(request, application, "document_viewed", document=str(found.pk))
+    saved = "download" in request.GET
+    policy = SANDBOXED if saved else READABLE
+    return _sent(content, "application/pdf", found.original_name, policy=policy, saved=saved)
+
+
+def _content(file: StoredFile) -> bytes:
+    try:
+        return file.content()
+    except FileNotFoundError:
+        raise Http404 from None
+    except store.DamagedError:
+        logger.error("stored file of %s %s is damaged", type(file).__name__, file.pk)
+        raise Http404 from None
+
+
+def _note(request: HttpRequest, application: Application, event: str, **detail: str) -> None:
+    """Staff leave a trace; owners looking at their own files do not."""
+    user = request.user
+    if user.pk != application.owner_id:
+        history.record(application, event, user, **detail)  # type: ignore[arg-type]
+
+
+def _sent(content: bytes, kind: str, name: str, *, policy: str, saved: bool = False) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = content_disposition_header(saved, name)
+    response["Content-Security-Policy"] = policy
+    response["X-Content-Type-Options"] = "nosniff"
+    response["X-Frame-Options"] = "DENY"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    response["Cache-Control"] = "private, no-store"
+    return response
