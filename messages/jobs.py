@@ -13,7 +13,7 @@ from messages.periodic import register
 SWEEP_SECONDS = 45
 
 
-@register("messages.send-waiting-mails", every=timedelta(seconds=30))
+@register("messages.send-waiting-mails", every=timedelta(seconds=30), lease=timedelta(minutes=3))
 def send_waiting_mails() -> None:
     """Send what no worker was woken for, what is to be tried again, and what a dead worker left behind."""
     delivery.close_abandoned(now())

@@ -18,7 +18,7 @@ def new_message_id() -> str:
 class OutboxMail(models.Model):
     """One mail to one person. Recipient and body are sealed; the subject holds no personal data.
 
-    `about` names the record the mail belongs to ("application:<id>"), `once` a mail that must not arrive twice.
+    `about` is the id of the record the mail belongs to, `once` marks a mail that must not arrive twice.
     """
 
     class State(models.TextChoices):
