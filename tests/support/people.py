@@ -23,3 +23,7 @@ def new_person(category: str = "LAW", **fields: Any) -> str:
     contact.data = {"email": f"{authentication_id}@example.jp"}
     contact.save()
     return authentication_id
+
+
+def exists(authentication_id: str) -> bool:
+    return get_user_model().objects.filter(authentication_id=authentication_id).exists()

@@ -50,7 +50,7 @@ class Installation:
     def serve(self) -> None:
         """Start web server and worker as `make run` does; returns when it says that it is ready."""
         log = self.folder / "run.log"
-        with log.open("ab") as output:
+        with log.open("wb") as output:
             self._server = subprocess.Popen(
                 [sys.executable, "-m", "scripts.run"], cwd=BASE, env=self.env, stdout=output, stderr=output
             )
@@ -100,13 +100,18 @@ class Installation:
         assert "error" not in answer, answer["error"]
         return answer["value"]
 
-    def end(self) -> None:
-        """Stop everything; the database goes, the folder stays."""
+    def stop(self) -> None:
+        """Stop everything; the data stays, and `serve` starts it again."""
         if self._hand:
             self._hand.communicate(timeout=30)
         if self._server:
             self._server.send_signal(signal.SIGTERM)
             self._server.wait(60)
+        self._hand = self._server = None
+
+    def end(self) -> None:
+        """Stop everything for good; the database goes, the folder stays."""
+        self.stop()
         if self._admin_url:
             self._on_postgresql(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
 
