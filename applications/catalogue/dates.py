@@ -1,0 +1,82 @@
+"""Reading dates as people write them: Western or Japanese calendar, with or without unknown parts (decision 22)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from applications.catalogue.text import half_width
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The oldest person alive was born after 1900; what a passport or contract promises ends before 3000."""
+UNKNOWN = "99999999"
+_ERA_STARTS = {
+    "令和": date(2019, 5, 1),
+    "平成": date(1989, 1, 8),
+    "昭和": date(1926, 12, 25),
+    "大正": date(1912, 7, 30),
+    "明治": date(1868, 1, 25),
+}
+_ERA_NAMES = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"} | dict(
+    zip("㋿㍻㍼㍽㍾", _ERA_STARTS, strict=True)
+)
+_ERA = "|".join((*_ERA_STARTS, *_ERA_NAMES))
+_GAP = r"[-/.年月]"
+_PARTS = re.compile(rf"(\d{{4}})(?:{_GAP}(\d{{0,2}})(?:{_GAP}(\d{{0,2}})日?)?)?", re.ASCII)
+_ERA_PARTS = re.compile(rf"({_ERA})\.?(\d{{1,2}}|元)(?:{_GAP}(\d{{0,2}})(?:{_GAP}(\d{{0,2}})日?)?)?", re.ASCII)
+_ERA_DIGITS = re.compile(rf"({_ERA})(\d\d)(\d\d)(\d\d)", re.ASCII)
+_DIGITS = re.compile(r"(\d{4})(\d\d)?(\d\d)?", re.ASCII)
+_NO_YEAR = re.compile(r"-(\d{0,2})(?:-(\d{0,2}))?", re.ASCII)
+_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00)?$")
+_BLANKS = re.compile(" +")
+_UNKNOWN_WORDS = frozenset({"不明", "不詳", "年月日不詳", "UNKNOWN", "9999", "9999--", "9999-99-99", "9999-00-00"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was written of a date; None for a part left out, `era_start` where a Japanese year was given."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    era_start: date | None = None
+
+
+def read(raw: str) -> Parts | None:
+    """The parts of a date in any usual notation; None when it is no date at all.
+
+    20260401, 2026-04-01, 2026/4/1, 2026年4月1日, 令和8年4月1日, R8.4.1, 平成元年, 1990-- (posted with empty parts).
+    Whether the day exists is not looked at.
+    """
+    text = _BLANKS.sub("", _MIDNIGHT.sub("", half_width(raw))).upper()
+    for pattern in (_DIGITS, _PARTS):
+        if match := pattern.fullmatch(text):
+            return Parts(*(_number(part) for part in match.groups()))
+    for pattern in (_ERA_PARTS, _ERA_DIGITS):
+        if match := pattern.fullmatch(text):
+            start = _ERA_STARTS[_ERA_NAMES.get(match[1], match[1])]
+            in_era = 1 if match[2] == "元" else int(match[2])
+            return Parts(start.year + in_era - 1, _number(match[3]), _number(match[4]), start)
+    if match := _NO_YEAR.fullmatch(text):
+        return Parts(None, _number(match[1]), _number(match[2]))
+    return None
+
+
+def is_unknown(raw: str) -> bool:
+    """True for 99999999 and the words for a date of which nothing is known."""
+    text = _BLANKS.sub("", half_width(raw)).upper()
+    return text == UNKNOWN or text in _UNKNOWN_WORDS
+
+
+def exists(year: int, month: int, day: int, era_start: date | None = None) -> bool:
+    """True for a day of the calendar from 1900 to 2999 that does not lie before its era began."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return False
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return False
+    return era_start is None or found >= era_start
+
+
+def _number(part: str | None) -> int | None:
+    return int(part) if part else None

@@ -1,0 +1,1 @@
+"""From the specification's lists to applications/catalogue/data/lists."""
