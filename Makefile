@@ -15,6 +15,7 @@ help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
+	@:
 
 $(STAMP): requirements.txt requirements-dev.txt
 	@bash scripts/make_venv.sh $(VENV) requirements-dev.txt $(PYTHON)
