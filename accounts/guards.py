@@ -22,7 +22,7 @@ def signed_in(view: View[P]) -> View[P]:
     """Only people signed in at a public entrance: anybody else starts at the top page, staff go to their own site."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return _turned_away(request) or view(request, *args, **kwargs)
 
     return guarded
@@ -32,7 +32,7 @@ def applicant_required(view: View[P]) -> View[P]:
     """As `signed_in`, without the recipients of an electronic COE: they are told WZBAM250E on the menu."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return _turned_away(request) or _not_for_recipients(request) or view(request, *args, **kwargs)
 
     return guarded

@@ -95,4 +95,3 @@ def _offer_after_login(user: User, here: Presence | None, why: End, rescued: str
         Presence.objects.filter(user=user).update(resume_url=offer)
     if why != End.NEWER:
         Presence.objects.filter(user=user).update(mark="", place="")
-

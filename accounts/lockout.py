@@ -1,4 +1,4 @@
-"""The one place that decides about failed logins: who is locked, who is slowed, what counts (behaviour 1.5, decision 8).
+"""The one place that decides about failed logins: who is locked, who is slowed, what counts (decision 8).
 
 django-axes counts; this module is all of it that the rest of the project sees. Five failures in a row lock an 認証ID,
 known or not, for 24 hours (WZBAM153E); tries during the lock neither count nor lengthen it.
@@ -32,8 +32,8 @@ class TooManyFailuresError(Exception):
 def attempt(request: HttpRequest, authentication_id: str, password: str) -> User:
     """The user whose 認証ID and password these are.
 
-    Raises `Refusal` 153E (locked, or this failure locks) or 005E (wrong), `TooManyFailuresError`. A known and an unknown
-    ID take the same path: the same queries and one password hash.
+    Raises `Refusal` 153E (locked, or this failure locks) or 005E (wrong), `TooManyFailuresError`. A known and an
+    unknown ID take the same path: the same queries and one password hash.
     """
     if _slowed(request):
         raise TooManyFailuresError
@@ -72,4 +72,4 @@ def _slowed(request: HttpRequest) -> bool:
     recent = AccessAttempt.objects.filter(
         ip_address=client_ip(request), attempt_time__gte=clock.now() - SLOWED_FOR
     ).aggregate(failures=Sum("failures_since_start"))
-    return (recent["failures"] or 0) >= settings.LOGIN_ADDRESS_LIMIT
+    return (recent["failures"] or 0) >= int(settings.LOGIN_ADDRESS_LIMIT)

@@ -7,19 +7,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
-from accounts import guards, page_token, presence
+from accounts import admission, guards, page_token, presence
+from accounts.admission import Admission
 from accounts.interruptions import interrupt
 from accounts.models import Presence, User
-from accounts.page_token import Admission
 from accounts.presence import End
-
-_OUTSIDE = "outside_presence"
-
-
-def outside_presence(view: Any) -> Any:
-    """Mark a view that works in any session, ended ones too: login, logout, language."""
-    setattr(view, _OUTSIDE, True)
-    return view
 
 
 class PresenceMiddleware:
@@ -31,7 +23,7 @@ class PresenceMiddleware:
         here = presence.of(request)
         if here is not None:
             if here.consumed_now:
-                page_token.remember(here, response)
+                admission.remember(here, response)
             _note_move(request, here, response)
         if here is not None or request.user.is_authenticated:
             patch_cache_control(response, no_store=True, private=True)
@@ -41,7 +33,7 @@ class PresenceMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         user = request.user
-        if not user.is_authenticated or getattr(view, _OUTSIDE, False):
+        if not user.is_authenticated or page_token.is_outside(view):
             return None
         here = Presence.objects.filter(user=user).first()
         why = presence.reason_to_end(request, user, here)
@@ -56,7 +48,7 @@ class PresenceMiddleware:
     def _admit(
         self, request: HttpRequest, user: User, here: Presence, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        match page_token.admit(request, here):
+        match admission.admit(request, here):
             case Admission.GO:
                 here.consumed_now = True
                 return None

@@ -13,6 +13,7 @@ from messages import clock
 
 MARK = "presence"
 SEEN_EVERY = timedelta(seconds=2)
+IDLE_AT_THE_END = timedelta(hours=1)  # the session outlives its end a little, so that the end can be explained
 
 
 class End(StrEnum):
@@ -48,6 +49,7 @@ def begin(request: HttpRequest, user: User) -> None:
         },
     )
     request.session[MARK] = mark
+    request.session.set_expiry(int((timedelta(hours=settings.SESSION_MAX_HOURS) + IDLE_AT_THE_END).total_seconds()))
     user.previous_login, user.last_login = user.last_login, now
     user.save(update_fields=["previous_login", "last_login"])
 

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from accounts.middleware import outside_presence
+from accounts.page_token import outside_presence
 from accounts.views import login, session, top
 
 urlpatterns = [

@@ -80,7 +80,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Stores the id in its one spelling and, after `set_password`, when the password was changed."""
         self.authentication_id = canonical_id(self.authentication_id)
-        if self._password is not None:
+        if getattr(self, "_password", None) is not None:
             self.password_changed_at = clock.now()
         super().save(*args, **kwargs)
 

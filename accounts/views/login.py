@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from accounts import entry, lockout
 from accounts.entrances import Entrance, public_entrance
 from accounts.guards import home
-from accounts.middleware import outside_presence
+from accounts.page_token import outside_presence
 from messages import clock
 from messages.refusal import Problem, Refusal
 from messages.summary import at_fields, page_lines
@@ -55,8 +55,8 @@ def _sign_in(request: HttpRequest, door: Entrance) -> HttpResponse:
         user = lockout.attempt(request, authentication_id, password)
     except lockout.TooManyFailuresError:
         return _page(request, door, slowed=True)
-    except Refusal as refusal:
-        return _page(request, door, _at(refusal))
+    except Refusal as failed:
+        return _page(request, door, _at(failed))
     refusal = entry.refusal(user, door, clock.today())
     if refusal:
         return _page(request, door, [Problem("", refusal)])
@@ -77,7 +77,11 @@ def _questions(request: HttpRequest, errors: dict[str, list[str]]) -> list[dict[
             "id": "username",
             "name": "username",
             "label": t("認証ID", "Authentication ID", "{認証|にんしょう}ID"),
-            "hint": t("認証IDを入力してください。", "Enter your authentication ID.", "{認証|にんしょう}IDを {書|か}いてください。"),
+            "hint": t(
+                "認証IDを入力してください。",
+                "Enter your authentication ID.",
+                "{認証|にんしょう}IDを {書|か}いてください。",
+            ),
             "value": request.POST.get("username", "")[:256],
             "error": errors.get("username"),
             "autocomplete": "username",

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts import presence
 from accounts.guards import home
 from accounts.interruptions import for_script, recent, tell
-from accounts.middleware import outside_presence
-from accounts.page_token import token_exempt
+from accounts.page_token import outside_presence, token_exempt
 from messages import catalogue
 
 

@@ -33,7 +33,7 @@ def save(request: HttpRequest) -> str:
 @signed_in
 @rescued_by(save)
 def notes(request: HttpRequest) -> HttpResponse:
-    """Answers "slow" after a while, "bad" with the page again, anything else with a redirect that numbers the answers."""
+    """Answers "slow" after a while, "bad" with the page again, anything else with a redirect to a numbered answer."""
     text = request.POST.get("text", "")
     if request.method == "POST":
         posted.append(text)

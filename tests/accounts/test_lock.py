@@ -1,9 +1,6 @@
 """The lock, through the real login page: five failures, 24 hours (behaviour 1.5, WZBAM153E)."""
 
-from datetime import datetime, timedelta
-
 import pytest
-import time_machine
 from axes.models import AccessAttempt
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.db import connection
@@ -15,7 +12,6 @@ from tests.accounts.test_login import is_signed_in, try_to_log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
 
-START = datetime.fromisoformat("2026-04-01T09:00:00+09:00")
 WRONG = "Wrong#2026"
 
 
@@ -27,13 +23,6 @@ def enters(user="agent0001"):
     client = Client()
     try_to_log_in(client, "organization", user)
     return is_signed_in(client)
-
-
-@pytest.fixture
-def at():
-    """`at(hours)` sets the clock that many hours after the start."""
-    with time_machine.travel(START, tick=False) as traveller:
-        yield lambda **after: traveller.move_to(START + timedelta(**after))
 
 
 def test_twelve_wrong_tries_then_the_right_one_is_refused(agent):
@@ -66,36 +55,36 @@ def test_one_locked_id_leaves_the_others_alone(agent, other_agent):
     assert enters("agent0002")
 
 
-def test_the_lock_opens_after_24_hours(agent, at):
+def test_the_lock_opens_after_24_hours(agent, clock):
     fail(5)
-    at(hours=23, minutes=59)
+    clock.at(hours=23, minutes=59)
     assert not enters()
-    at(hours=24, minutes=1)
+    clock.at(hours=24, minutes=1)
     assert enters()
 
 
-def test_tries_during_the_lock_do_not_lengthen_it(agent, at):
+def test_tries_during_the_lock_do_not_lengthen_it(agent, clock):
     fail(5)
-    at(hours=12)
+    clock.at(hours=12)
     fail(3)
     assert not enters()
-    at(hours=24, minutes=1)
+    clock.at(hours=24, minutes=1)
     assert enters()
 
 
-def test_24_hours_begin_with_the_failure_that_locks_whatever_the_browser(agent, at):
+def test_24_hours_begin_with_the_failure_that_locks_whatever_the_browser(agent, clock):
     fail(4, HTTP_USER_AGENT="one")
-    at(hours=20)
+    clock.at(hours=20)
     fail(1, HTTP_USER_AGENT="two", REMOTE_ADDR="203.0.113.9")
-    at(hours=43, minutes=59)
+    clock.at(hours=43, minutes=59)
     assert not enters()
-    at(hours=44, minutes=1)
+    clock.at(hours=44, minutes=1)
     assert enters()
 
 
-def test_old_failures_are_forgotten(agent, at):
+def test_old_failures_are_forgotten(agent, clock):
     fail(4)
-    at(hours=24, minutes=1)
+    clock.at(hours=24, minutes=1)
     fail(4)
     assert enters()
 
@@ -147,7 +136,7 @@ def test_empty_fields_are_no_failure(agent):
     assert enters()
 
 
-def test_an_address_that_fails_too_often_waits_and_nothing_counts(agent, settings, at):
+def test_an_address_that_fails_too_often_waits_and_nothing_counts(agent, settings, clock):
     settings.LOGIN_ADDRESS_LIMIT = 6
     for number in range(6):
         fail(1, f"nobody{number:04}")
@@ -158,7 +147,7 @@ def test_an_address_that_fails_too_often_waits_and_nothing_counts(agent, setting
     client = Client()
     try_to_log_in(client, "organization", REMOTE_ADDR="203.0.113.9")
     assert is_signed_in(client)
-    at(minutes=11)
+    clock.at(minutes=11)
     assert enters()
 
 
@@ -178,7 +167,9 @@ def test_a_known_and_an_unknown_id_do_the_same_work(agent, monkeypatch):
         hashed.clear()
         with CaptureQueriesContext(connection) as captured:
             fail(1, user)
-        return [" ".join(query["sql"].split()[:2]) for query in captured if "SAVEPOINT" not in query["sql"]], len(hashed)
+        return [" ".join(query["sql"].split()[:2]) for query in captured if "SAVEPOINT" not in query["sql"]], len(
+            hashed
+        )
 
     fail(1, "first0001")
     assert work("agent0001") == work("nobody0001")
