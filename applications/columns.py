@@ -3,9 +3,10 @@
 from applications.catalogue.model import Answers
 from applications.models import Application, SensitiveAnswers
 from applications.offices import receiving_bureau
+from applications.photo_rule import stay_code
 from messages import crypto
 
-_SAME_NAME = ("receipt_method", "receiving_office", "desired_period", "nationality", "birth_date")
+_SAME_NAME = ("receipt_method", "receiving_office", "nationality", "birth_date")
 
 
 def fill(application: Application, answers: Answers) -> None:
@@ -13,6 +14,7 @@ def fill(application: Application, answers: Answers) -> None:
     for name in _SAME_NAME:
         setattr(application, name, answers.get(name, ""))
     application.applicant_name = answers.get("name", "")
+    application.desired_period = stay_code(answers)
     application.office = receiving_bureau(application.type, answers)
 
 

@@ -8,16 +8,17 @@ from django.conf import settings
 from applications import pending
 from applications.catalogue import forms
 from applications.catalogue.check import check_form
-from applications.catalogue.model import Answers, Form, Type
+from applications.catalogue.model import Answers, Form
 from applications.models import Application
 from applications.photo_rule import needs_photo
 from applications.states import PhotoState
+from messages.catalogue import render
 from messages.refusal import Refusal
 from messages.text import Text
 
 ORDER = ("WZBAM113E", "WZBAM204E", "WZBAM118E", "WZBAM115E", "WZBAM179E", "WZBAM289E", "WZBAM173E")
 """Of several reasons the first of this list is given; any other is given as WZBAM117E, the last (decision 19)."""
-COUNTER = "02"
+CATCH_ALL = "WZBAM117E"
 WITHOUT_PHOTO = frozenset({PhotoState.BLANK, PhotoState.NOT_NEEDED, PhotoState.MISSING})
 
 
@@ -25,21 +26,22 @@ def check_filing(application: Application, today: date) -> None:
     """Raise the first reason against filing an entered application on `today`.
 
     Everything is checked again as on the pages: the answers by the catalogue of today, the rules about time,
-    the photo. WZBAM117E carries the reason it stands for as its cause.
+    the photo. WZBAM117E tells in its detail which reason it stands for.
     """
     refusals = sorted(reasons(application, today), key=_rank)
     if not refusals:
         return
-    if refusals[0].id in ORDER:
+    if refusals[0].id in (*ORDER, CATCH_ALL):
         raise refusals[0]
-    raise Refusal("WZBAM117E") from refusals[0]
+    said = Text(*(f"（{render(refusals[0], language)}）" for language in ("ja", "en")))
+    raise Refusal(CATCH_ALL, detail=said)
 
 
 def reasons(application: Application, today: date) -> Iterator[Refusal]:
     """All reasons against filing, in no order."""
     form = _form(application)
     if form is None or not application.office:
-        yield Refusal("WZBAM117E")
+        yield Refusal(CATCH_ALL)
         return
     answers = application.all_answers
     yield from _answers(form, answers, today)
@@ -47,12 +49,6 @@ def reasons(application: Application, today: date) -> Iterator[Refusal]:
         yield Refusal("WZBAM118E")
     if application.photo_state in WITHOUT_PHOTO and photo_needed(application, answers, today):
         yield Refusal("WZBAM179E")
-    if application.type == Type.COE and application.receipt_method == COUNTER:
-        yield Refusal(
-            "WZBAM289E",
-            cause=Text("在留資格認定証明書交付申請", "an application for a certificate of eligibility"),
-            operation=Text("窓口での受領", "receipt at the counter"),
-        )
 
 
 def photo_needed(application: Application, answers: Answers, today: date) -> bool:
@@ -61,7 +57,7 @@ def photo_needed(application: Application, answers: Answers, today: date) -> boo
 
 def _answers(form: Form, answers: Answers, today: date) -> Iterator[Refusal]:
     if set(answers) - set(form.index):
-        yield Refusal("WZBAM117E")
+        yield Refusal(CATCH_ALL)
         answers = {key: value for key, value in answers.items() if key in form.index}
     for problem in check_form(form, answers, today).problems:
         yield problem.refusal

@@ -1,17 +1,9 @@
 """The words of codes that every list, page and mail shows."""
 
+from applications.catalogue import forms
 from applications.states import DocumentState, Outcome, PhotoState, State
 from messages.text import Text
 
-TYPES = {
-    "coe": Text("在留資格認定証明書交付申請", "Application for certificate of eligibility"),
-    "change": Text("在留資格変更許可申請", "Application for change of status of residence"),
-    "extension": Text("在留期間更新許可申請", "Application for extension of period of stay"),
-    "acquisition": Text("在留資格取得許可申請", "Application for permission to acquire status of residence"),
-    "certificate": Text("就労資格証明書交付申請", "Application for certificate of authorized employment"),
-    "reentry": Text("再入国許可申請", "Application for re-entry permit"),
-    "activity": Text("資格外活動許可申請", "Application for permission to engage in other activities"),
-}
 STATES = {
     State.ENTERED: Text("入力完了（申請未了）", "Entered (not filed yet)"),
     State.BULK_ERROR: Text("エラー（一括登録）", "Error (bulk registration)"),
@@ -44,3 +36,19 @@ OUTCOMES = {
     Outcome.WITHDRAWN: Text("取下げ", "Withdrawn"),
     Outcome.DISCONTINUED: Text("終止", "Discontinued"),
 }
+
+
+def type_label(type: str) -> Text:
+    """An application type; the code itself when it is no longer known."""
+    try:
+        return forms.type_label(type)
+    except KeyError:
+        return Text(type, type)
+
+
+def status_label(status: str) -> Text:
+    """A status of residence as STEP1 calls it; "" for types that ask for none."""
+    try:
+        return forms.status_label(status)
+    except KeyError:
+        return Text(status, status)

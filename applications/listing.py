@@ -1,6 +1,5 @@
 """申請情報一覧: a person's own applications, as rows of text (manual 2.7, behaviour 2.6)."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +18,7 @@ from messages.text import Text
 NONE = Text("", "")
 YES = Text("あり", "Yes")
 NO = Text("なし", "No")
-RECEIPT_METHODS, RECEIVING_OFFICES, PERIODS, NATIONALITIES = "CB22", "CB52", "C970", "CB79"
+RECEIPT_METHODS, RECEIVING_OFFICES, PERIODS, NATIONALITIES = "CB22", "CB52", "C970", "CA61"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def row(application: Application, number: int) -> Row:
         simultaneous=YES if application.has_children else NO,
         receipt_method=_word(RECEIPT_METHODS, application.type, application.receipt_method),
         receiving_office=_word(RECEIVING_OFFICES, application.type, application.receiving_office),
-        type=NONE if failed else labels.TYPES[application.type],
+        type=NONE if failed else labels.type_label(application.type),
         period=period(application.type, application.desired_period),
         filed=localtime(application.submitted_at, numbers.JAPAN) if application.submitted_at else None,
         card_number=secrets.get("residence_card_number", ""),
@@ -85,8 +84,7 @@ def row(application: Application, number: int) -> Row:
 
 def period(type: str, code: str) -> Text:
     """希望在留資格期間 as the list shows it: 技能(3年)."""
-    text = _word(PERIODS, type, code)
-    return Text(unicodedata.normalize("NFKC", text.ja), text.en)
+    return _word(PERIODS, type, code)
 
 
 def born(value: str) -> Text:

@@ -1,5 +1,6 @@
 """受理庁: the regional bureau that receives an application (behaviour 3.5, decision 16)."""
 
+from applications.catalogue.lists import code_list
 from applications.catalogue.model import Answers, Type
 from messages.text import Text
 
@@ -13,18 +14,7 @@ BUREAUS = {
     "高": Text("高松出入国在留管理局", "Takamatsu Regional Immigration Services Bureau"),
     "福": Text("福岡出入国在留管理局", "Fukuoka Regional Immigration Services Bureau"),
 }
-_PREFECTURES = {
-    "札": "01",
-    "仙": "02 03 04 05 06 07",
-    "東": "08 09 10 11 12 13 14 15 19",
-    "名": "16 17 18 21 22 23 24",
-    "阪": "25 26 27 28 29 30",
-    "広": "31 32 33 34 35",
-    "高": "36 37 38 39",
-    "福": "40 41 42 43 44 45 46 47",
-}
-_BY_PREFECTURE = {code: kanji for kanji, codes in _PREFECTURES.items() for code in codes.split()}
-_ADDRESSES = {Type.COE: ("representative_municipality", "employer_municipality")}
+_ADDRESSES = {Type.COE: ("rep_municipality", "org_municipality")}
 _OWN_ADDRESS = ("address_municipality",)
 
 
@@ -35,7 +25,8 @@ def receiving_bureau(type: str, answers: Answers) -> str:
     else the organization's.
     """
     for id in _ADDRESSES.get(Type(type), _OWN_ADDRESS):
-        bureau = _BY_PREFECTURE.get(str(answers.get(id) or "")[:2])
-        if bureau:
-            return bureau
+        municipality = code_list("CA69").get(str(answers.get(id) or ""))
+        prefecture = code_list("CA69_1").get(municipality.parent) if municipality else None
+        if prefecture:
+            return prefecture.parent
     return ""

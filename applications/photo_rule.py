@@ -20,9 +20,18 @@ def needs_photo(type: str, answers: Answers, today: date, from_age: int = 16) ->
     """
     if type == Type.COE:
         return True
-    if type not in CARD_TYPES or not _receives_card(str(answers.get("desired_period") or "")):
+    if type not in CARD_TYPES or not _receives_card(stay_code(answers)):
         return False
     return _oldest_age(str(answers.get("birth_date") or ""), today) >= from_age
+
+
+def stay_code(answers: Answers) -> str:
+    """The desired status and period as one code of 在留資格期間; "" when no period is asked for.
+
+    A change names them in two answers (T26 and 0300000), an extension in one (T260300000).
+    """
+    period = str(answers.get("desired_period") or "")
+    return f"{answers.get('desired_status') or ''}{period}" if period.isdigit() else period
 
 
 def _receives_card(period: str) -> bool:

@@ -16,17 +16,18 @@ from applications.states import DocumentState, PhotoState, State
 
 
 @transaction.atomic
-def enter(*, owner: User, form: Form, answers: Answers, today: date) -> Application:
+def enter(*, owner: User, form: Form, answers: Answers, today: date, status: str = "") -> Application:
     """Store clean answers as a new application in 入力完了（申請未了）.
 
-    `answers` come from `check_form`; sensitive ones are stored apart and encrypted.
+    `answers` come from `check_form`; sensitive ones are stored apart and encrypted. `status` is the code chosen at
+    STEP1 where several statuses share the form ("N1-T51").
     """
     plain, sensitive = split(form, answers)
     needed = needs_photo(form.type, answers, today, settings.PHOTO_FROM_AGE)
     application = Application(
         owner=owner,
         type=form.type,
-        status=form.status,
+        status=status or form.status,
         state=State.ENTERED,
         photo_state=PhotoState.MISSING if needed else PhotoState.NOT_NEEDED,
         document_state=DocumentState.MISSING,

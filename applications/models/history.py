@@ -1,12 +1,17 @@
 """Who did what to an application, and who looked at it; entries are added and never changed."""
 
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.conf import settings
 from django.db import models
 
+if TYPE_CHECKING:
+    Rows = models.QuerySet["HistoryEntry"]
+else:
+    Rows = models.QuerySet
 
-class Unchangeable(models.QuerySet["HistoryEntry"]):
+
+class Unchangeable(Rows):
     """Rows are read and added, never updated or deleted."""
 
     def update(self, **kwargs: Any) -> NoReturn:

@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from accounts.guards import applicant_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
+from accounts.guards import applicant_required
 from applications import history, labels, numbers, transitions
-from applications.catalogue import forms
 from applications.guidance import GUIDANCE
 from applications.models import Application, HistoryEntry
-from applications.presentation import ShownStep, sections
+from applications.shown import shown
 from applications.states import State
 from applications.transitions import Action
 from applications.views.filing import summary
@@ -51,15 +50,6 @@ def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_view_photo": transitions.refusal(Action.PHOTO_VIEW, application) is None,
     }
     return render(request, "applications/detail.html", context)
-
-
-def shown(application: Application) -> list[ShownStep]:
-    """Every asked answer in words; nothing for a form that is no longer offered."""
-    try:
-        form = forms.form(application.type, application.status)
-    except KeyError:
-        return []
-    return sections(form, application.all_answers)
 
 
 def _happening(application: Application, entry: HistoryEntry) -> Happening:

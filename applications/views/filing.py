@@ -2,13 +2,12 @@
 
 from uuid import UUID
 
-from accounts.guards import applicant_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.guards import applicant_required
 from applications import labels, lifecycle, numbers, transitions
-from applications.catalogue import forms
 from applications.lifecycle.telling import addresses
 from applications.models import Application
 from applications.offices import BUREAUS
@@ -70,8 +69,8 @@ def summary(application: Application) -> dict[str, object]:
     """What every page about one application says about it."""
     return {
         "application": application,
-        "type": labels.TYPES[application.type],
-        "status": forms.status_label(application.status),
+        "type": labels.type_label(application.type),
+        "status": labels.status_label(application.status),
         "bureau": BUREAUS.get(application.office),
         "receipt_number": numbers.shown_receipt_number(application),
         "provisional_number": numbers.shown_provisional_number(application),

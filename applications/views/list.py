@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from accounts.guards import applicant_required
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.guards import applicant_required
 from applications import guards, lifecycle, listing, transitions
 from applications.models import Application
 from applications.pager import Pager, page_number
@@ -58,8 +58,6 @@ def application_choose(request: HttpRequest, action: str) -> HttpResponse:
         application = _chosen(request, choice)
         transitions.require(wanted, application)
         if wanted == Action.FILE:
-            lifecycle.judge_photo(actor=application.owner, pk=application.pk)
-            application.refresh_from_db(fields=["photo_state"])
             guards.check_filing(application, clock.today())
     except Refusal as refusal:
         return refused.back_to_list(request, refusal, choice=choice, page=request.POST.get("page", ""))
@@ -69,6 +67,8 @@ def application_choose(request: HttpRequest, action: str) -> HttpResponse:
 def _chosen(request: HttpRequest, choice: str) -> Application:
     """Raises WZBAM176E for what is not the person's own (decision 4)."""
     try:
-        return Application.objects.get(pk=UUID(choice), owner=request.user, main=None)
+        pk = UUID(choice)
+        lifecycle.judge_photo(actor=request.user, pk=pk)  # type: ignore[arg-type]
+        return Application.objects.get(pk=pk, owner=request.user, main=None)
     except (ValueError, Application.DoesNotExist):
         raise Refusal("WZBAM176E") from None

@@ -1,0 +1,75 @@
+"""The columns of the staff's list, as words."""
+
+from django.contrib import admin
+from django.utils.timezone import localtime
+
+from applications import labels, numbers
+from applications.admin.words import title
+from applications.models import Application
+from applications.offices import BUREAUS
+from messages.text import Text
+
+
+@admin.display(description=title("受付番号", "Receipt number"), ordering="receipt_number")
+def receipt_number(application: Application) -> str:
+    return numbers.shown_receipt_number(application)
+
+
+@admin.display(description=title("申請種別", "Type"), ordering="type")
+def type_text(application: Application) -> Text:
+    return labels.type_label(application.type)
+
+
+@admin.display(description=title("在留資格", "Status of residence"), ordering="status")
+def status_text(application: Application) -> Text:
+    return labels.status_label(application.status)
+
+
+@admin.display(description=title("氏名", "Name"), ordering="applicant_name")
+def name(application: Application) -> str:
+    return application.applicant_name
+
+
+@admin.display(description=title("受理庁", "Bureau"), ordering="office")
+def bureau(application: Application) -> Text | str:
+    return BUREAUS.get(application.office, "")
+
+
+@admin.display(description=title("申請状態", "State"), ordering="state")
+def state_text(application: Application) -> Text:
+    return labels.STATES[application.state]
+
+
+@admin.display(description=title("顔写真", "Photo"), ordering="photo_state")
+def photo_text(application: Application) -> Text:
+    return labels.PHOTO_STATES[application.photo_state]
+
+
+@admin.display(description=title("添付資料", "Documents"), ordering="document_state")
+def document_text(application: Application) -> Text:
+    return labels.DOCUMENT_STATES[application.document_state]
+
+
+@admin.display(description=title("申請日時", "Filed"), ordering="submitted_at")
+def filed(application: Application) -> str:
+    moment = application.submitted_at
+    return f"{localtime(moment, numbers.JAPAN):%Y/%m/%d %H:%M}" if moment else ""
+
+
+@admin.display(description=title("担当", "Assigned to"), ordering="assigned_to__authentication_id")
+def assigned(application: Application) -> str:
+    return application.assigned_to.get_full_name() if application.assigned_to else ""
+
+
+COLUMNS = (
+    receipt_number,
+    type_text,
+    status_text,
+    name,
+    bureau,
+    state_text,
+    photo_text,
+    document_text,
+    filed,
+    assigned,
+)

@@ -1,0 +1,137 @@
+"""Filters of the staff's list."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.admin import ListFilter, ModelAdmin, SimpleListFilter
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from applications import labels
+from applications.admin.words import title
+from applications.catalogue import forms
+from applications.models import Application
+from applications.numbers import JAPAN
+from applications.offices import BUREAUS
+from messages.text import Text
+
+Applications = QuerySet[Application]
+if TYPE_CHECKING:
+    Admin = ModelAdmin[Application]
+else:
+    Admin = ModelAdmin
+
+
+class CodeFilter(SimpleListFilter):
+    """One column with codes whose words are in `words`."""
+
+    column = ""
+    words: dict[str, Text] = {}
+
+    def lookups(self, request: HttpRequest, model_admin: Admin) -> list[tuple[str, str]]:
+        return [(code, str(text)) for code, text in self.words.items() if code]
+
+    def queryset(self, request: HttpRequest, queryset: Applications) -> Applications:
+        value = self.value()
+        return queryset.filter(**{self.column: value}) if value else queryset
+
+
+class StateFilter(CodeFilter):
+    title = title("申請状態", "State")
+    parameter_name = column = "state"
+    words = labels.STATES
+
+
+class TypeFilter(CodeFilter):
+    title = title("申請種別", "Type")
+    parameter_name = column = "type"
+    words = dict(forms.TYPES)
+
+
+class BureauFilter(CodeFilter):
+    title = title("受理庁", "Bureau")
+    parameter_name = column = "office"
+    words = BUREAUS
+
+
+class PhotoFilter(CodeFilter):
+    title = title("顔写真", "Photo")
+    parameter_name = column = "photo_state"
+    words = labels.PHOTO_STATES
+
+
+class DocumentFilter(CodeFilter):
+    title = title("添付資料", "Documents")
+    parameter_name = column = "document_state"
+    words = labels.DOCUMENT_STATES
+
+
+class StatusFilter(CodeFilter):
+    title = title("在留資格", "Status of residence")
+    parameter_name = column = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: Admin) -> list[tuple[str, str]]:
+        codes = dict.fromkeys(status for _, status in forms.offered())
+        return [(code, str(labels.status_label(code))) for code in codes]
+
+
+class AssignedFilter(SimpleListFilter):
+    title = title("担当", "Assigned")
+    parameter_name = "assigned"
+
+    def lookups(self, request: HttpRequest, model_admin: Admin) -> list[tuple[str, str]]:
+        return [("me", str(Text("自分", "Me"))), ("nobody", str(Text("未定", "Nobody")))]
+
+    def queryset(self, request: HttpRequest, queryset: Applications) -> Applications:
+        if self.value() == "me":
+            return queryset.filter(assigned_to=request.user.pk)
+        return queryset.filter(assigned_to=None) if self.value() == "nobody" else queryset
+
+
+class FiledFilter(ListFilter):
+    """申請日, from and to, both included, as dates in Japan."""
+
+    title = title("申請日", "Filed")
+    template = "admin/applications/filed_filter.html"
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: type[Application], admin: Admin) -> None:
+        super().__init__(request, params, model, admin)
+        for name in self.expected_parameters():
+            if name in params:
+                self.used_parameters[name] = params.pop(name)[-1]
+
+    def has_output(self) -> bool:
+        return True
+
+    def expected_parameters(self) -> list[str | None]:
+        return ["filed_from", "filed_to"]
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        others = changelist.get_query_string(remove=["filed_from", "filed_to"])
+        yield {
+            "others": [pair.partition("=")[::2] for pair in others.lstrip("?").split("&") if pair],
+            "begin": self.used_parameters.get("filed_from", ""),
+            "end": self.used_parameters.get("filed_to", ""),
+        }
+
+    def queryset(self, request: HttpRequest, queryset: Applications) -> Applications:
+        begin, end = (self._day(name) for name in ("filed_from", "filed_to"))
+        if begin:
+            queryset = queryset.filter(submitted_at__gte=_midnight(begin))
+        if end:
+            queryset = queryset.filter(submitted_at__lt=_midnight(end + timedelta(days=1)))
+        return queryset
+
+    def _day(self, name: str) -> date | None:
+        raw = self.used_parameters.get(name)
+        try:
+            return date.fromisoformat(raw) if raw else None
+        except ValueError as error:
+            raise IncorrectLookupParameters from error
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), JAPAN)
