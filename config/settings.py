@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.errors.EmptyErrorPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -111,6 +112,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 LOGIN_URL = "top"
+LOGIN_REDIRECT_URL = "admin:index"  # the public login knows its way; this is the staff's
 SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=30)  # manual 1.3
 SESSION_WARNING_SECONDS = env.int("SESSION_WARNING_SECONDS", default=150)
 SESSION_MAX_HOURS = env.int("SESSION_MAX_HOURS", default=12)
@@ -235,6 +237,9 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "places": {"()": "config.logs.WithoutValues", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "places"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

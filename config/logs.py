@@ -1,0 +1,19 @@
+"""How the log is written: where something went wrong, never the values it went wrong with."""
+
+import logging
+import traceback
+from types import TracebackType
+
+
+class WithoutValues(logging.Formatter):
+    """Tracebacks as places in the code and kinds of exceptions: a message may hold what somebody typed."""
+
+    def formatException(  # noqa: N802 - overrides the standard library
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        lines: list[str] = []
+        error = ei[1]
+        while error is not None:
+            lines[:0] = [*traceback.format_tb(error.__traceback__), f"{type(error).__qualname__}\n"]
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "".join(lines).rstrip("\n")
