@@ -26,7 +26,7 @@ def readable_application(request: HttpRequest, pk: UUID) -> Application:
     """As `own_application`, or any application for staff who have the right to see them."""
     if not admin.site.has_permission(request):
         return own_application(request, pk)
-    if not request.user.has_perm("applications.view_application"):  # type: ignore[union-attr]
+    if not request.user.has_perm("applications.view_application"):
         raise Http404
     return get_object_or_404(Application, pk=pk, main__isnull=True)
 

@@ -86,7 +86,7 @@ class CheckedDocument:
     flags: tuple[str, ...]
 
 
-def check_document(upload: UploadedFile | None) -> CheckedDocument:
+def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
     """The PDF of an uploaded file.
 
     Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `ATTACH_MAX_TOTAL_MB`

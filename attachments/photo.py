@@ -48,7 +48,7 @@ class CheckedPhoto:
     advice: tuple[str, ...]
 
 
-def check_photo(upload: UploadedFile | None) -> CheckedPhoto:
+def check_photo(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
     """The picture of an uploaded file.
 
     Raises `Refusal`: WZBAM001E none chosen, 148E extension, 146E empty, 147E over `PHOTO_MAX_KB` (of 1,024 bytes),

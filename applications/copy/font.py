@@ -52,4 +52,5 @@ def width(text: str, size: float) -> float:
     """Width of `text` in points at a font size in points."""
     face = font().face
     widths = face.charWidths
-    return sum(widths.get(ord(char), face.defaultWidth) for char in text) * size / 1000
+    units: float = sum(widths.get(ord(char), face.defaultWidth) for char in text)
+    return units * size / 1000

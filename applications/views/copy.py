@@ -106,8 +106,8 @@ def _unfinished(draft: Draft) -> str:
 
 def _of_draft(draft: Draft) -> Copy:
     form = drafts.form_of(draft)
-    facts = [
-        (_TYPE, labels.TYPES[draft.type]),
+    facts: list[tuple[Text, Text | str]] = [
+        (_TYPE, forms.type_label(draft.type)),
         (_STATUS, forms.status_label(draft.status)),
         (_STATE, _SAVED),
     ]
@@ -119,8 +119,8 @@ def _of_application(application: Application) -> Copy:
     unfiled = application.state == State.ENTERED
     receipt = numbers.shown_receipt_number(application) if application.receipt_number else ""
     provisional = numbers.shown_provisional_number(application)
-    facts = [
-        (_TYPE, labels.TYPES[application.type]),
+    facts: list[tuple[Text, Text | str]] = [
+        (_TYPE, labels.type_label(application.type)),
         (_STATUS, forms.status_label(application.status)),
         (_STATE, labels.STATES[State(application.state)]),
         *([(_RECEIPT, receipt)] if receipt else []),
@@ -161,7 +161,7 @@ def _page(request: HttpRequest, copy: Copy, pdf_name: str, key: UUID) -> HttpRes
 
 def _pdf(copy: Copy) -> HttpResponse:
     response = HttpResponse(pdf(copy.steps, copy.header), content_type="application/pdf")
-    response["Content-Disposition"] = content_disposition_header(True, copy.filename)
+    response["Content-Disposition"] = content_disposition_header(True, copy.filename) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
