@@ -69,7 +69,10 @@ def _lock_for_the_whole_time(request: HttpRequest, authentication_id: str) -> No
 
 
 def _slowed(request: HttpRequest) -> bool:
-    recent = AccessAttempt.objects.filter(
-        ip_address=client_ip(request), attempt_time__gte=clock.now() - SLOWED_FOR
-    ).aggregate(failures=Sum("failures_since_start"))
+    address = client_ip(request)
+    if address is None:
+        return False
+    recent = AccessAttempt.objects.filter(ip_address=address, attempt_time__gte=clock.now() - SLOWED_FOR).aggregate(
+        failures=Sum("failures_since_start")
+    )
     return (recent["failures"] or 0) >= int(settings.LOGIN_ADDRESS_LIMIT)

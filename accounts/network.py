@@ -18,6 +18,6 @@ def client_ip(request: HttpRequest) -> str | None:
         if len(hops) >= settings.TRUSTED_PROXIES:
             address = hops[-settings.TRUSTED_PROXIES]
     try:
-        return str(ip_address(address.strip()))
+        return str(ip_address(address.strip().partition("%")[0]))
     except ValueError:
         return None

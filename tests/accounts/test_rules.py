@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from accounts.entrances import PUBLIC, STAFF, entrance_of
 from accounts.identifiers import MAX_LENGTH, canonical_id
 from accounts.models import Category, User
 from accounts.network import client_ip
+from messages.periodic import jobs
 
 
 @given(st.text())
@@ -67,6 +69,7 @@ def test_the_last_day_of_a_password_through_the_login_page(clock, agent, client)
         (1, "", None),
         (1, "not an address", None),
         (1, "2001:db8::1", "2001:db8::1"),
+        (1, "fe80::1%eth0", "fe80::1"),
     ],
 )
 def test_the_address_is_what_our_own_proxies_say(settings, proxies, forwarded, address):
@@ -85,6 +88,13 @@ def test_every_category_has_one_door():
     assert all(
         User(category=category).category in entrance_of(User(category=category)).categories for category in Category
     )
+
+
+@pytest.mark.django_db
+def test_sessions_that_ran_out_are_swept_away(clock, agent_client):
+    clock.at(days=1)
+    jobs()["accounts.clear-sessions"].run()
+    assert not Session.objects.exists()
 
 
 @pytest.mark.django_db

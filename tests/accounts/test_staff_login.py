@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.accounts.test_login import is_signed_in
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
 
@@ -78,11 +78,10 @@ def test_nothing_typed_is_no_failure(officer):
 
 
 def test_users_are_found_and_read_but_not_edited(person, agent):
-    client = Client()
-    client.force_login(
-        person("STF", "officer0002", is_superuser=True), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    assert "agent0001" in client.get("/admin/accounts/user/?q=AGENT00").content.decode()
+    client = signed_in(person("STF", "officer0002", is_superuser=True))
+    for term in ("AGENT00", "agent,o"):
+        assert "agent0001" in client.get("/admin/accounts/user/", {"q": term}).content.decode()
+    assert "agent0001" not in client.get("/admin/accounts/user/", {"q": "gent0001"}).content.decode()
     page = client.get(f"/admin/accounts/user/{agent.pk}/change/")
     assert "AGENT,ONE" in page.content.decode()
     assert 'name="_save"' not in page.content.decode()
