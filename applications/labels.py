@@ -5,7 +5,7 @@ from applications.states import DocumentState, Outcome, PhotoState, State
 from messages.text import Text
 
 STATES = {
-    State.ENTERED: Text("入力完了（申請未了）", "Entered (not filed yet)"),
+    State.ENTERED: Text("入力完了（申請未了）", "Entry completed (not yet filed)"),
     State.BULK_ERROR: Text("エラー（一括登録）", "Error (bulk registration)"),
     State.SUBMITTED: Text("申請完了", "Filed"),
     State.EXAMINATION: Text("審査中", "Under examination"),
