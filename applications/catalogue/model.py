@@ -89,7 +89,8 @@ class Question:
     `asked` holds (None: always). `choices` names a code list; ``{status}`` and ``{key}`` in it stand for the status
     key ("N2") and the official form key ("04N2"). With `choices_by`, the list is
     ``<choices>_<answer of that question>``.
-    `exclusive` refuses an answer given while the question is not asked (WZBAM237E) instead of dropping it.
+    `exclusive` refuses an answer given while the question is not asked instead of dropping it, with WZBAM237E or
+    the message `unwanted`.
     `missing` is the message id of an empty answer where it is not the usual one (001E, 002E, 101E, 102E).
     `past_only` refuses dates after today.
     `official` is the field name in the official bulk file (inside a block: the part after the row's prefix).
@@ -119,6 +120,7 @@ class Question:
     sensitive: bool = False
     past_only: bool = False
     missing: str = ""
+    unwanted: str = ""
     official: str | By[str] = ""
     source: str = ""
 

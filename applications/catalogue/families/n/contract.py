@@ -1,0 +1,122 @@
+"""The work agreed on: when, for how much, as what."""
+
+from applications.catalogue.conditions import Is, empty
+from applications.catalogue.model import By, Section, Type
+from applications.catalogue.shared.asking import YES, day, money, months, other, radio, textarea, yes_no
+from applications.catalogue.shared.employment import fixed_period, occupation, position_if_any
+
+FOR_RESIDENTS = (Type.CHANGE, Type.EXTENSION)
+
+PERIOD = Section(
+    id="period",
+    ja="就労予定期間",
+    en="Period of work",
+    number=By("4", coe="5"),
+    items=fixed_period(
+        "就労予定期間",
+        "Period of work",
+        "A025_2",
+        ("radSyurPlnTrmUmFlg", "selSyurPlnTrmYear", "selSyurPlnTrmMonth"),
+    ),
+)
+EMPLOYMENT_START = Section(
+    id="employment_start",
+    ja="雇用開始(入社)年月日",
+    en="Start date of employment",
+    number=By("5", coe="6"),
+    items=(
+        radio(
+            "employment_start_undecided",
+            "雇用開始未定の場合",
+            "If the start date of employment is undecided",
+            "CC34",
+            required=False,
+            types=FOR_RESIDENTS,
+            official="selKoyoKktiTmngCode",
+        ),
+        other(
+            "employment_start_undecided_other",
+            "雇用開始未定の場合　その他",
+            "If undecided: Others",
+            "employment_start_undecided",
+            "99",
+            types=FOR_RESIDENTS,
+            official="txtKoyoOtheKktiTmngSnta",
+        ),
+        day(
+            "employment_start_date",
+            "雇用開始(入社)年月日",
+            "Start date of employment",
+            asked=By(empty("employment_start_undecided"), coe=None),
+            required=By(True, coe=False),
+            official="selKoyoStartYear|selKoyoStartMonth|selKoyoStartDay",
+        ),
+    ),
+)
+SALARY = Section(
+    id="salary",
+    ja="給与・報酬",
+    en="Salary / Reward",
+    number=By("6", coe="7"),
+    items=(
+        money(
+            "monthly_salary",
+            "月額給与・月額報酬(税引き前の支払額)",
+            "Salary / Reward (monthly, before taxes)",
+            8,
+            official="txtAllowancesAndSalary",
+        ),
+    ),
+)
+EXPERIENCE = Section(
+    id="experience",
+    ja="実務経験",
+    en="Business experience",
+    number=By("7", coe="8"),
+    items=(
+        months(
+            "business_experience_months", "実務経験月数", "Business experience (months)", official="txtJtmKiknYears"
+        ),
+    ),
+)
+POSITION = Section(
+    id="position",
+    ja="職務上の地位",
+    en="Position (Title)",
+    number=By("8", coe="9"),
+    items=position_if_any(
+        ("職務上の地位(役職名)　有無", "職務上の地位(役職名)"), ("radWorkPosition", "txtWorkPositionName")
+    ),
+)
+OCCUPATION = Section(
+    id="occupation",
+    ja="職種",
+    en="Occupation",
+    number=By("9", coe="10"),
+    items=occupation("職種　", ("selSnsiKtdMainSyokusCode", "selSnsiKtdOtheSyokusCode{row}")),
+)
+DUTIES = Section(
+    id="duties",
+    ja="活動内容詳細",
+    en="Details of activities",
+    number=By("10", coe="11"),
+    items=(
+        textarea("activity_details", "活動内容詳細", "Details of activities", official="txaShkmNiyuShsi"),
+        yes_no(
+            "duty_changed",
+            "職務内容変更の有無(前回許可時以降)",
+            "Change of the contents of duties since the last permission",
+            required=By(True, coe=False),
+            official="radActDetail",
+        ),
+        textarea(
+            "duty_change_details",
+            "職務内容変更の有無　具体的内容",
+            "Details of the change",
+            asked=Is("duty_changed", YES),
+            required=By(True, coe=False),
+            official="txaActDetail",
+        ),
+    ),
+)
+CONTRACT = (PERIOD, EMPLOYMENT_START, SALARY, EXPERIENCE, POSITION, OCCUPATION, DUTIES)

@@ -1,0 +1,113 @@
+"""Every form there is: (application type, status of residence) to the questions asked."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from applications.catalogue import statuses
+from applications.catalogue.build import resolve
+from applications.catalogue.common.identity1 import identity1
+from applications.catalogue.common.identity2 import identity2
+from applications.catalogue.confirmation import CONFIRMATION
+from applications.catalogue.families import n
+from applications.catalogue.model import Form, Step, Type
+from applications.catalogue.statuses import ACTIVITY_BY_CODE, BY_CODE, OFFICIAL_TYPE, STATUSES
+from messages.text import Text
+
+VERSION = "2026-04"
+"""Written into every application; a form whose questions change gets a new one."""
+
+TYPES = {
+    Type.COE: Text("在留資格認定証明書交付申請", "Application for Certificate of Eligibility"),
+    Type.CHANGE: Text("在留資格変更許可申請", "Application for Change of Status of Residence"),
+    Type.EXTENSION: Text("在留期間更新許可申請", "Application for Extension of Period of Stay"),
+    Type.ACQUISITION: Text("在留資格取得許可申請", "Application for Permission to Acquire Status of Residence"),
+    Type.CERTIFICATE: Text("就労資格証明書交付申請", "Application for Certificate of Authorized Employment"),
+    Type.REENTRY: Text("再入国許可申請", "Application for Re-entry Permit"),
+    Type.ACTIVITY: Text(
+        "資格外活動許可申請",
+        "Application for Permission to Engage in Activity Other Than That Permitted under the Status of Residence "
+        "Previously Granted",
+    ),
+}
+FAMILIES: dict[str, Step] = {"N": n.ACTIVITY}
+BY_STATUS = (Type.COE, Type.CHANGE, Type.EXTENSION)
+"""The types whose questions depend on the status of residence."""
+OFFERED: tuple[Type, ...] = (Type.EXTENSION, Type.COE)
+"""The types offered at STEP1 so far."""
+
+
+def form(type: str, status: str = "") -> Form:
+    """The form of a type and a status: a code of STEP1 ("L1-T18"), a form key ("L1") or an official key ("ND").
+
+    Raises `KeyError` for what does not exist. Types without a part of their own for each status ignore `status`.
+    """
+    if type not in TYPES:
+        raise KeyError(type)
+    kind = Type(type)
+    return _form(kind, status.partition("-")[0] if kind in BY_STATUS else "")
+
+
+@lru_cache(maxsize=512)
+def _form(type: Type, key: str) -> Form:
+    if not key:
+        if type in BY_STATUS:
+            raise KeyError(key)
+        return resolve(type=type, status="", key="", steps=(identity1(type), identity2(type), CONFIRMATION))
+    activity = ACTIVITY_BY_CODE.get(key)
+    base = activity.base if activity else key
+    status = BY_CODE[base]
+    if type in status.not_as:
+        raise KeyError(key)
+    purposes = activity.category if activity else status.purposes or base
+    official = OFFICIAL_TYPE[type]
+    return resolve(
+        type=type,
+        status=key,
+        key=official + base,
+        steps=(identity1(type), identity2(type, f"CC11_1_{official}{purposes}"), FAMILIES[base[0]], CONFIRMATION),
+        aliases=(base,) if activity else (),
+    )
+
+
+def form_key(type: str, status: str) -> str:
+    """The official key of a form, "04N2"; "" for types that have no form for each status."""
+    return OFFICIAL_TYPE[Type(type)] + status.partition("-")[0] if type in BY_STATUS else ""
+
+
+def type_label(type: str) -> Text:
+    """The name of an application type; raises `KeyError` for an unknown one."""
+    if type not in TYPES:
+        raise KeyError(type)
+    return TYPES[Type(type)]
+
+
+def status_label(status: str) -> Text:
+    """What STEP1 calls the status; raises `KeyError` for an unknown one."""
+    activity = ACTIVITY_BY_CODE.get(status)
+    if activity is None:
+        return BY_CODE[status].label
+    category = statuses.HIGHLY_SKILLED[activity.category]
+    return Text(f"{category.ja}　{activity.ja}", f"{category.en}: {activity.en}")
+
+
+def types_offered() -> tuple[tuple[str, Text], ...]:
+    """(code, label) of the application types of STEP1, in its order."""
+    return tuple((str(type), TYPES[type]) for type in TYPES if type in OFFERED)
+
+
+def statuses_offered() -> tuple[tuple[str, Text], ...]:
+    """(code, label) of the single statuses of STEP1, in the manual's order."""
+    return tuple((status.code, status.label) for status in STATUSES if status.key[0] in FAMILIES)
+
+
+@lru_cache(maxsize=1)
+def offered() -> frozenset[tuple[str, str]]:
+    """Every (type, status code) that may be applied for."""
+    return frozenset(_offered())
+
+
+def _offered() -> Iterable[tuple[str, str]]:
+    for type in OFFERED:
+        for status in STATUSES:
+            if status.key[0] in FAMILIES and type not in status.not_as:
+                yield str(type), status.code

@@ -1,0 +1,1 @@
+"""Rules that bind several questions, one subject a module; all pure."""

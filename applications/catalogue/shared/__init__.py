@@ -1,0 +1,1 @@
+"""Pieces that several forms have in common, each declared once."""

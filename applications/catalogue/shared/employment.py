@@ -1,0 +1,107 @@
+"""The work itself: contract, period, position and occupation."""
+
+from typing import Unpack
+
+from applications.catalogue.conditions import Is
+from applications.catalogue.model import By, Item, Question, Repeat
+from applications.catalogue.shared.asking import YES, Options, choice, other, radio, text, yes_no
+
+Name = str | By[str]
+FIXED = "1"
+
+
+def contract_type(
+    names: tuple[Name, Name] = ("radKiykStatCode", "txtKiykStatSnta"), **options: Unpack[Options]
+) -> tuple[Question, ...]:
+    """契約の形態 (employment, entrustment, contracting, other)."""
+    hidden = Options(hidden_for=options.get("hidden_for", ()))
+    return (
+        radio("contract_type", "契約の形態", "Type of contract", "CA81", **options | Options(official=names[0])),
+        other(
+            "contract_type_other",
+            "契約の形態　その他　入力内容",
+            "Type of contract: Others",
+            "contract_type",
+            "9",
+            **hidden | Options(official=names[1]),
+        ),
+    )
+
+
+def fixed_period(
+    ja: str, en: str, years: str, names: tuple[Name, Name, Name], **options: Unpack[Options]
+) -> tuple[Question, ...]:
+    """A period of work, fixed or not; when fixed, in years (from the list `years`) and months."""
+    fixed, year, month = names
+    return (
+        radio("work_period_fixed", ja, f"{en} (Fixed / Non-fixed)", "CC36", **options | Options(official=fixed)),
+        choice(
+            "work_period_years",
+            f"{ja}(年数)",
+            f"{en} (years)",
+            years,
+            asked=Is("work_period_fixed", FIXED),
+            official=year,
+        ),
+        choice(
+            "work_period_months",
+            f"{ja}(月数)",
+            f"{en} (months)",
+            "A026",
+            asked=Is("work_period_fixed", FIXED),
+            official=month,
+        ),
+    )
+
+
+def occupation(
+    ja: str, names: tuple[Name, Name], choices: str | By[str] = "CC02_1_{key}", **options: Unpack[Options]
+) -> tuple[Item, ...]:
+    """The main occupation and up to three more, from those of the status."""
+    return (
+        choice(
+            "occupation_main",
+            f"{ja}主たる職種",
+            "Occupation (main)",
+            choices,
+            **options | Options(official=names[0]),
+        ),
+        Repeat(
+            id="other_occupations",
+            ja=f"{ja}他職種",
+            en="Occupation (other)",
+            min=0,
+            max=3,
+            asked=options.get("asked"),
+            hidden_for=options.get("hidden_for", ()),
+            only_for=options.get("only_for", ()),
+            types=options.get("types", ()),
+            questions=(
+                choice(
+                    "occupation_other",
+                    f"{ja}他職種",
+                    "Occupation (other)",
+                    choices,
+                    choices_by=options.get("choices_by", ""),
+                    official=names[1],
+                ),
+            ),
+        ),
+    )
+
+
+def position_if_any(
+    labels: tuple[str, str], names: tuple[Name, Name], **options: Unpack[Options]
+) -> tuple[Question, ...]:
+    """職務上の地位: whether there is one, and its title."""
+    return (
+        yes_no("position_exists", labels[0], "Position (Yes / No)", **options | Options(official=names[0])),
+        text(
+            "position_title",
+            labels[1],
+            "Position (Title)",
+            60,
+            asked=Is("position_exists", YES),
+            official=names[1],
+        ),
+    )

@@ -1,0 +1,99 @@
+"""What identifies an organization: corporate number, employment insurance office number, industry."""
+
+from typing import Unpack
+
+from applications.catalogue.conditions import Is
+from applications.catalogue.model import By, Item, Question, Repeat
+from applications.catalogue.shared.asking import YES, Options, choice, digits, other, yes_no
+from messages.text import Text
+
+Name = str | By[str]
+OTHER_INDUSTRIES = ("O12", "O21", "O26", "O37", "O43", "O44", "O46")
+"""The industries called その他 or 分類不能: each needs words. A status offers a part of the list of industries."""
+
+
+def corporate_number(
+    prefix: str, ja: str, names: tuple[Name, Name], **options: Unpack[Options]
+) -> tuple[Question, ...]:
+    """法人番号の有無, and with 有 its 13 digits."""
+    return (
+        yes_no(
+            f"{prefix}_has_corporate_number",
+            f"{ja}法人番号の有無",
+            "Corporation no. (Yes / No)",
+            **options | Options(official=names[0]),
+        ),
+        digits(
+            f"{prefix}_corporate_number",
+            f"{ja}法人番号",
+            "Corporation no. (13 digits)",
+            13,
+            **options | Options(required=True, asked=Is(f"{prefix}_has_corporate_number", YES), official=names[1]),
+        ),
+    )
+
+
+def insurance_number(prefix: str, ja: str, **options: Unpack[Options]) -> Question:
+    """雇用保険適用事業所番号: never required, offices that are not covered have none."""
+    return digits(
+        f"{prefix}_employment_insurance_number",
+        f"{ja}雇用保険適用事業所番号",
+        "Employment insurance application office number (11 digits)",
+        11,
+        **options
+        | Options(
+            required=False,
+            help=Text("適用を受けていない事業所は入力不要です。", "Leave it empty if the office is not covered."),
+        ),
+    )
+
+
+def industry(
+    prefix: str, ja: str, names: tuple[Name, Name, Name, Name], **options: Unpack[Options]
+) -> tuple[Item, ...]:
+    """The main industry and up to two more, from those of the status; その他 needs words."""
+    main, main_other, also, also_other = names
+    hidden = Options(hidden_for=options.get("hidden_for", ()))
+    return (
+        choice(
+            f"{prefix}_industry_main",
+            f"{ja}主たる業種",
+            "Business type (main)",
+            "CC13_1_{key}",
+            **options | Options(official=main),
+        ),
+        other(
+            f"{prefix}_industry_main_other",
+            f"{ja}主たる業種　その他",
+            "Business type (main): Others",
+            f"{prefix}_industry_main",
+            *OTHER_INDUSTRIES,
+            **hidden | Options(official=main_other),
+        ),
+        Repeat(
+            id=f"{prefix}_other_industries",
+            ja=f"{ja}他業種",
+            en="Business type (other)",
+            min=0,
+            max=2,
+            asked=options.get("asked"),
+            hidden_for=options.get("hidden_for", ()),
+            questions=(
+                choice(
+                    f"{prefix}_industry_other",
+                    f"{ja}他業種",
+                    "Business type (other)",
+                    "CC13_1_{key}",
+                    official=also,
+                ),
+                other(
+                    f"{prefix}_industry_other_text",
+                    f"{ja}他業種　その他",
+                    "Business type (other): Others",
+                    f"{prefix}_industry_other",
+                    *OTHER_INDUSTRIES,
+                    official=also_other,
+                ),
+            ),
+        ),
+    )
