@@ -11,7 +11,7 @@ from typing import Any
 from applications.catalogue.checks import checker, choice_checker
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Kind, Question, Repeat, Step
-from applications.catalogue.reasons import reason
+from applications.catalogue.reasons import bare, reason
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
@@ -100,7 +100,8 @@ def _one(
         return ""
     if not shown:
         if question.exclusive:
-            problems.append(Problem(path, Refusal("WZBAM237E", **reason(form, question, scope))))
+            refusal = Refusal(question.unwanted) if question.unwanted else _unwanted(form, question, scope)
+            problems.append(Problem(path, refusal))
         return ""
     try:
         value = _checker(form, question, scope)(text)
@@ -120,10 +121,9 @@ def _check_rows(form: Form, repeat: Repeat, shown: bool, raw: Any, checked: Chec
     if not (shown and (condition is None or condition.holds(checked.clean))):
         if filled and repeat.exclusive:
             path = f"{repeat.id}.{filled[0]}.{repeat.questions[0].id}"
-            refusal = Refusal("WZBAM237E", **reason(form, repeat, checked.clean))
-            checked.problems.append(Problem(path, refusal))
+            checked.problems.append(Problem(path, _unwanted(form, repeat, checked.clean)))
         return
-    numbers = filled or (list(range(repeat.min)) if condition is not None or repeat.min > 1 else [])
+    numbers = filled or list(range(repeat.min))
     if len(numbers) > repeat.max:
         count = Text(f"{repeat.max}件", str(repeat.max))
         path = f"{repeat.id}.{numbers[repeat.max]}.{repeat.questions[0].id}"
@@ -157,7 +157,7 @@ class _Scope(Mapping[str, Any]):
     __slots__ = ("form", "row")
 
     def __init__(self, row: Mapping[str, Any] | None, form: Answers) -> None:
-        self.row = row or {}
+        self.row = row if row is not None else {}
         self.form = form
 
     def __getitem__(self, key: str) -> Any:
@@ -188,7 +188,7 @@ def _checker(form: Form, question: Question, scope: Answers) -> Callable[[str], 
 
 def _make_checker(form: Form, question: Question, parent: str) -> Callable[[str], str]:
     if not question.choices_by:
-        return checker(question)
+        return checker(question, form.type)
     name = f"{question.choices}_{parent}"
     if has_list(name, form.type):
         return choice_checker(code_list(name, form.type), question.label)
@@ -202,9 +202,13 @@ def _refuse_all(question: Question) -> Callable[[str], str]:
     return refuse
 
 
+def _unwanted(form: Form, item: Question | Repeat, scope: Answers) -> Refusal:
+    return Refusal("WZBAM237E", **reason(form, item, scope))
+
+
 def _missing(form: Form, question: Question, scope: Answers) -> Refusal:
     if question.missing:
-        return Refusal(question.missing, field=question.label)
+        return Refusal(question.missing, field=bare(question.label))
     chosen = question.kind in CHOSEN
     params = reason(form, question, scope)
     if params:
