@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class MessagesConfig(AppConfig):
@@ -7,4 +8,6 @@ class MessagesConfig(AppConfig):
     verbose_name = "お知らせ・メール Messages"
 
     def ready(self) -> None:
-        from messages import jobs  # noqa: F401 - registers the periodic jobs
+        from messages import groups, jobs  # noqa: F401 - `jobs` registers the periodic jobs
+
+        post_migrate.connect(groups.bring_up_to_date, sender=self)

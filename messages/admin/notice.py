@@ -38,5 +38,5 @@ class NoticeAdmin(Base):
         until = notice.published_until
         return notice.published_from <= now() and (until is None or until > now())
 
-    def view_on_site(self, notice: Notice) -> str:  # type: ignore[override]
+    def view_on_site(self, notice: Notice) -> str:
         return reverse("notice", args=[notice.pk])

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from celery import Celery
 from django.core import mail as post
 from django.db import connection, transaction
 from hypothesis import given
@@ -106,6 +107,19 @@ def test_a_subject_with_line_breaks_stays_one_header(committed: Any, waiting: Ma
     assert message["Bcc"] is None
     assert message["X"] is None
     assert sent.recipients() == ["someone@example.jp"]
+
+
+def test_a_broker_that_is_not_there_disturbs_nobody(
+    committed: Any, waiting: Make, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = Celery("without a broker", broker="redis://127.0.0.1:1/0", set_as_current=False)
+    monkeypatch.setattr("messages.outbox.send_mail", app.task(send_mail.run, name="messages.tasks.send_mail"))
+    with committed():
+        mail = waiting()
+    mail.refresh_from_db()
+    assert (mail.state, post.outbox) == (State.WAITING, [])
+    assert "could not be woken for messages.tasks.send_mail: OperationalError" in caplog.text
+    assert "someone" not in caplog.text
 
 
 def test_staff_send_a_failed_mail_again_under_the_same_message_id(committed: Any, waiting: Make) -> None:
