@@ -16,9 +16,9 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 def sign_in(page: Page, authentication_id: str, entrance: str = "organization", password: str = PASSWORD) -> None:
     """Sign in through the login page of that entrance (individual, organization, recipient)."""
     page.goto(f"/login/{entrance}/")
-    page.get_by_label(re.compile("認証ID|Authentication ID")).fill(authentication_id)
-    page.get_by_label(re.compile("パスワード|Password")).fill(password)
-    page.get_by_role("button", name=re.compile("^(ログイン|Log ?in|Sign in)", re.IGNORECASE)).click()
+    page.get_by_role("textbox", name=re.compile("認証ID|Authentication ID")).fill(authentication_id)
+    page.get_by_role("textbox", name=re.compile("パスワード|Password")).fill(password)
+    page.get_by_role("button", name=re.compile("ログイン|Log in")).click()
     page.wait_for_url(lambda url: "/login/" not in url)
 
 

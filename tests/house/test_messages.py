@@ -6,7 +6,7 @@ from pathlib import Path
 from messages.catalogue import all_messages
 from tests.house.sources import ROOMS, of_kind, text
 
-ID = re.compile(r"WZ(?:BAM\d{3}E|AASNM\d{4})")
+ID = re.compile(r"WZ(?:BAM\d{3}E|AAS\d{3}M\d{4})")
 OPEN = Path(__file__).parent / "open_messages.txt"
 CODE = [path for path in (*of_kind(".py", *ROOMS), *of_kind(".html", "templates")) if "data" not in path.parts]
 
