@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
@@ -17,10 +19,16 @@ from applications.hints import hint
 from applications.presentation import value_text
 from messages import catalogue as texts
 from messages.refusal import Refusal
+from messages.text import Text
 
 SEARCHED_FROM = 100
 """Lists longer than this are searched, not printed into the page."""
 
+_SHORT = {
+    "WZBAM001E": Text("入力してください。", "Enter an answer."),
+    "WZBAM002E": Text("選択してください。", "Choose an answer."),
+}
+_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _AUTOCOMPLETE = {Kind.POSTAL_CODE: "postal-code", Kind.PHONE: "tel", Kind.EMAIL: "email"}
 _NUMERIC = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DIGITS, Kind.PHONE, Kind.POSTAL_CODE, Kind.YEAR})
 _TEMPLATES = {
@@ -108,6 +116,9 @@ class Page:
         scope = ChainMap(dict(row), dict(self.answers))
         prefix = f"{repeat.id}.{number}."
         fields = [self.field(q, f"{prefix}{q.id}", row.get(q.id), scope) for q in repeat.questions]
+        if repeat.condition is None and not number:
+            for field in fields:
+                field["required"] = False
         return Row(number, fields, number > 0, prefix)
 
     def field(self, question: Question, path: str, raw: Any, scope: Mapping[str, Any]) -> Field:
@@ -115,7 +126,6 @@ class Page:
         value = raw if isinstance(raw, str) else ""
         name = list_name(question, scope)
         searched = question.kind is Kind.CHOICE and bool(name) and _is_long(name, self.form.type)
-        errors = self.errors.get(path, ())
         field: Field = {
             **frame(question, self.language),
             "template": _template(question, searched),
@@ -123,25 +133,37 @@ class Page:
             "name": path,
             "id": "q-" + path.replace(".", "-"),
             "value": value,
-            "error": [texts.render(refusal, self.language) for refusal in errors],
-            "options": () if searched else options(name, self.form.type, self.language),
+            "error": [error_text(refusal, self.language) for refusal in self.errors.get(path, ())],
+            "off": question.condition is not None and not question.condition.holds(scope),
         }
-        if searched:
-            field["shown"] = value_text(self.form, question, value, scope, self.language)
-            field["choices_url"] = reverse("choices", args=[name, self.form.type])
-        elif question.choices_by:
-            field["options_by"] = _sibling(path, question.choices_by, self.form)
-            field["options_url"] = reverse("choice-options", args=[question.choices, self.form.type])
-        self._show_value(field, question, value, scope)
-        return field
-
-    def _show_value(self, field: Field, question: Question, value: str, scope: Mapping[str, Any]) -> None:
-        if question.kind is Kind.MUNICIPALITY:
+        if question.kind is Kind.RADIO:
+            field["options"] = options(name, self.form.type, self.language)
+        elif question.kind is Kind.CHOICE:
+            self._list(field, question, name, searched, scope)
+        elif question.kind is Kind.MUNICIPALITY:
             field["shown"] = value_text(self.form, question, value, scope, self.language)
         elif question.kind in (Kind.DATE, Kind.YEAR_MONTH):
             field["value"] = _iso(value, question.kind)
+            field["type"] = "" if field["value"] != value or not value or _ISO.fullmatch(value) else "text"
         elif question.kind is Kind.PARTIAL_DATE:
             field["parts"] = dict(zip("ymd", _parts(value), strict=True))
+        return field
+
+    def _list(self, field: Field, question: Question, name: str, searched: bool, scope: Mapping[str, Any]) -> None:
+        value = field["value"]
+        if searched:
+            field["value"] = value_text(self.form, question, value, scope, self.language) or value
+            field["choices_url"] = reverse("choices", args=[name, self.form.type])
+            return
+        field["options_html"] = options_html(name, self.form.type, self.language, value)
+        if question.choices_by:
+            field["options_by"] = question.choices_by
+            field["options_url"] = reverse("choice-options", args=[question.choices, self.form.type]) + "?by={}"
+
+
+def error_text(refusal: Refusal, language: str) -> str:
+    """What stands at the field: the message's text, but for the two that only point at the 「！」."""
+    return (_SHORT[refusal.id].to(language) if refusal.id in _SHORT else texts.render(refusal, language)) or ""
 
 
 def fields_of(blocks: list[Block]) -> Iterator[Field]:
@@ -164,10 +186,20 @@ def frame(question: Question, language: str) -> Field:
         "help": question.help.to(language) if question.help else "",
         "unit": question.unit.to(language) if question.unit else "",
         "required": bool(question.required),
-        "autocomplete": _AUTOCOMPLETE.get(question.kind, "off"),
+        "autocomplete": _AUTOCOMPLETE.get(question.kind, ""),
         "inputmode": "numeric" if question.kind in _NUMERIC else "",
         "maxlength": question.max,
         "when": _when(question.condition),
+        "type": "",
+        "min": "",
+        "max": "",
+        "options": (),
+        "options_html": "",
+        "options_by": "",
+        "options_url": "",
+        "choices_url": "",
+        "shown": "",
+        "parts": None,
     }
 
 
@@ -177,6 +209,24 @@ def options(name: str, type: str, language: str) -> tuple[tuple[str, str], ...]:
     if not name or not has_list(name, type):
         return ()
     return tuple((entry.code, entry.text.to(language)) for entry in code_list(name, type).entries)
+
+
+@lru_cache(maxsize=2048)
+def _options(name: str, type: str, language: str) -> str:
+    return "".join(
+        f'<option value="{escape(code)}">{escape(label)}</option>' for code, label in options(name, type, language)
+    )
+
+
+def options_html(name: str, type: str, language: str, chosen: str) -> SafeString:
+    """The ready `<option>`s of a select, the chosen one marked; a text that is no code stays as an option."""
+    html = _options(name, type, language)
+    if not chosen:
+        return SafeString(html)
+    mark = f'value="{escape(chosen)}"'
+    if mark not in html:
+        return SafeString(f"<option {mark} selected>{escape(chosen)}</option>{html}")
+    return SafeString(html.replace(mark, f"{mark} selected", 1))
 
 
 def _is_long(name: str, type: str) -> bool:
@@ -193,10 +243,6 @@ def _template(question: Question, searched: bool) -> str:
 
 def _when(condition: Any) -> str:
     return json.dumps(condition.as_data(), separators=(",", ":")) if condition is not None else ""
-
-
-def _sibling(path: str, id: str, form: Form) -> str:
-    return id if id in form.index else f"{path.rpartition('.')[0]}.{id}"
 
 
 def _iso(value: str, kind: Kind) -> str:

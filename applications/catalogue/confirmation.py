@@ -14,7 +14,7 @@ FREE_TEXT = Question(
         "申請内容について、入国・在留審査の担当者に伝えたいことがあれば入力してください。",
         "Anything you would like the examining officer to know about this application.",
     ),
-    official="WCCBS010Dto:lblFreeInputC",
+    official="lblFreeInputC",
 )
 FACTS_CONFIRMED = Question(
     id="facts_confirmed",

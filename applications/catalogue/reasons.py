@@ -1,5 +1,6 @@
 """Why a question is asked, in words: the parent question and the choice that a message names."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from applications.catalogue.model import Form, Question, Repeat
 from messages.refusal import Parameter
 from messages.text import Text
 
+_PART_JA = re.compile(r"[（(](都道府県市区町村|町名丁目番地号等)[）)]$")
+_PART_EN = re.compile(r" \((prefecture and municipality|street, number, building)\)$")
 TICKED = Text("チェックあり", "ticked")
 
 
@@ -37,6 +40,11 @@ def choice(form: Form, question: Question, code: str, scope: Mapping[str, Any]) 
         return TICKED if code == "1" else Text(code, code)
     entry = code_list(name, form.type).get(code)
     return entry.text if entry else Text(code, code)
+
+
+def bare(label: Text) -> Text:
+    """An address part's label without the part's name, which WZBAM103E and 104E say themselves."""
+    return Text(_PART_JA.sub("", label.ja), _PART_EN.sub("", label.en))
 
 
 def list_name(question: Question, scope: Mapping[str, Any]) -> str:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from accounts.guards import applicant_required
-from accounts.page_token import rescued_by
 from django.contrib import messages as notes
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
+from accounts.guards import applicant_required
+from accounts.page_token import rescued_by
 from applications import drafts
 from applications.catalogue import forms
 from applications.catalogue.check import check_step
@@ -126,7 +126,23 @@ def _remove(request: HttpRequest, here: Place, argument: str) -> str:
     return _again(request, here) + f"#block-{id}"
 
 
-_ACTIONS = {"save": _save, "refresh": _refresh, "back": _back, "next": _next, "add": _add, "remove": _remove}
+def _clear(request: HttpRequest, here: Place, argument: str) -> str:
+    try:
+        drafts.put(here.draft, argument, "")
+    except (KeyError, ValueError):
+        raise Http404 from None
+    return _again(request, here) + f"#q-{argument.replace('.', '-')}"
+
+
+_ACTIONS = {
+    "save": _save,
+    "refresh": _refresh,
+    "back": _back,
+    "next": _next,
+    "add": _add,
+    "remove": _remove,
+    "clear": _clear,
+}
 
 
 def _again(request: HttpRequest, here: Place) -> str:
