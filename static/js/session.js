@@ -5,29 +5,29 @@ const dialog = document.getElementById("session-warning");
 if (dialog) watch(dialog);
 
 function watch(dialog) {
-  const idleMs = dialog.dataset.idleSeconds * 1000;
   const warningMs = dialog.dataset.warningSeconds * 1000;
   const part = (name) => dialog.querySelector(`[data-session="${name}"]`);
   const form = dialog.querySelector("form");
   const tabs = new BroadcastChannel("session");
-  let movedAt = Date.now();
+  let endsAt = Date.now() + dialog.dataset.idleSeconds * 1000;
   let over = false;
 
-  tabs.postMessage(movedAt);
+  tabs.postMessage(endsAt);
   tabs.addEventListener("message", ({ data }) => restart(data));
   setInterval(look, 1000);
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const reply = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }).catch(() => null);
+    const sent = { method: "POST", body: new FormData(form), redirect: "manual" };
+    const reply = await fetch(form.action, sent).catch(() => null);
     if (!reply?.ok) return end();
-    restart(Date.now());
-    return tabs.postMessage(movedAt);
+    restart(Date.now() + (await reply.json()).seconds * 1000);
+    return tabs.postMessage(endsAt);
   });
   part("close").addEventListener("click", () => dialog.close());
 
   function look() {
-    const left = movedAt + idleMs - Date.now();
+    const left = endsAt - Date.now();
     if (over || left > warningMs) return;
     if (left <= 0) {
       end();
@@ -37,9 +37,9 @@ function watch(dialog) {
     if (!dialog.open) dialog.showModal();
   }
 
-  function restart(moment) {
-    if (over || moment < movedAt) return;
-    movedAt = moment;
+  function restart(end) {
+    if (over || end <= endsAt) return;
+    endsAt = end;
     dialog.close();
   }
 

@@ -16,7 +16,16 @@ HOST = "http://look.test"
 SCRIPTS = "".join(
     f'<script type="module" src="/js/{path.name}"></script>' for path in (BASE / "static/js").glob("*.js")
 )
-FORM = '<form method="post" action="/posted" novalidate data-enter="none" data-unsaved>{}<button name="go" value="1">送る</button></form>'
+FORM = (
+    '<form method="post" action="/posted" novalidate data-enter="none" data-unsaved>{}'
+    '<button name="go" value="1">送る</button></form>'
+)
+PAGE = '<!doctype html><html lang="ja"><head><meta charset="utf-8">{}</head><body>{}</body></html>'
+ASK = (
+    '<form method="post" action="/posted"><button name="go" value="2" data-confirm="sure">申請</button></form>'
+    '<dialog id="sure"><p>よろしいですか</p><button data-dialog="ok">OK</button>'
+    '<button data-dialog="cancel">取消</button></dialog>'
+)
 Show = Callable[..., Page]
 
 
@@ -47,7 +56,7 @@ class Site:
             self.posted.append(parse_qs(request.post_data or "", keep_blank_values=True))
             route.fulfill(body="posted", content_type="text/html")
         else:
-            page = f'<!doctype html><html lang="ja"><head><meta charset="utf-8">{SCRIPTS}</head><body>{self.body}</body></html>'
+            page = PAGE.format(SCRIPTS, self.body)
             route.fulfill(body=page, content_type="text/html; charset=utf-8")
 
 
@@ -131,7 +140,8 @@ def test_conditions_mean_what_they_mean_on_the_server(show: Show, condition: lis
 def test_a_condition_looks_into_its_own_row_first(show: Show) -> None:
     def row(number: int, kind: str) -> str:
         fields = field("text", f"r.{number}.kind", f"種類{number}", value=kind)
-        return f'<div data-row-prefix="r.{number}.">{fields}{field("text", f"r.{number}.name", "名", "is", "kind", ["1"])}</div>'
+        fields += field("text", f"r.{number}.name", "名", "is", "kind", ["1"])
+        return f'<div data-row-prefix="r.{number}.">{fields}</div>'
 
     page = show(field("text", "kind", "種類", value="1"), row(0, "2"), row(1, "1"))
     expect(page.locator("#q-r-0-name")).to_be_hidden()
@@ -198,12 +208,7 @@ def test_a_second_press_does_nothing(show: Show, site: Site) -> None:
 
 
 def test_a_form_is_sent_once_it_is_confirmed(show: Show, site: Site) -> None:
-    dialog = '<dialog id="sure"><p>よろしいですか</p><button data-dialog="ok">OK</button><button data-dialog="cancel">取消</button></dialog>'
-    page = show(
-        '<form method="post" action="/posted"><button name="go" value="2" data-confirm="sure">申請</button></form>',
-        dialog,
-        form=False,
-    )
+    page = show(ASK, form=False)
     page.get_by_role("button", name="申請").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.get_by_role("button", name="取消").click()
@@ -257,7 +262,7 @@ def test_a_move_in_another_tab_counts(show: Show) -> None:
     first = show(WARNING, form=False, clock=True)
     first.clock.run_for(60_000)
     expect(first.get_by_role("dialog")).to_be_visible()
-    first.evaluate("() => { const tab = new BroadcastChannel('session'); tab.postMessage(Date.now()); }")
+    first.evaluate("() => { const tab = new BroadcastChannel('session'); tab.postMessage(Date.now() + 200000); }")
     expect(first.get_by_role("dialog")).to_be_hidden()
 
 
