@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from applications.catalogue import forms
 from applications.catalogue.check import Checked, check_form
 from applications.catalogue.lists import code_list
 from applications.catalogue.model import Charset, Form, Kind, Question, Repeat
@@ -24,8 +25,10 @@ _FIXED = {
     Kind.RESIDENCE_CARD: "AB12345678CD",
 }
 _WRITTEN = {Charset.ANY: "見本", Charset.FULL_WIDTH: "見本", Charset.DIGITS: "1"}
-KNOWN = {"passport_number": "TZ1234567", "residence_card": "1"}
+KNOWN = {"passport_number": "TZ1234567", "has_residence_card": "1", "stay_years": "3"}
 """Answers by id where the first that fits would lead astray."""
+SAME_STATUS = frozenset({"current_status", "desired_status"})
+THREE_YEARS = "0300000"
 
 
 class NoExample(Exception):  # noqa: N818 - a form that no examples can be made for is a fault of its declarations
@@ -88,8 +91,14 @@ def example(form: Form, question: Question, scope: Mapping[str, Any], today: dat
 
 def _first_choice(form: Form, question: Question, scope: Mapping[str, Any]) -> str:
     name = list_name(question, scope)
-    codes = [entry.code for entry in code_list(name, form.type) if not entry.obsolete] if name else []
-    return "0" if "0" in codes else (codes[0] if codes else "")
+    if not name:
+        return ""
+    choices = code_list(name, form.type)
+    if question.id in SAME_STATUS:
+        return choices.find(forms.status_label(form.status).ja) or choices.entries[0].code
+    codes = [entry.code for entry in choices if not entry.obsolete]
+    likely = [code for code in codes if code == "0" or code.endswith(THREE_YEARS)]
+    return (likely or codes or [""])[0]
 
 
 def _day(question: Question, today: date) -> date:

@@ -33,7 +33,7 @@ def give_numbers() -> int:
         receipt_number=None, main=None, submitted_at__lt=midnight, state__in=[State.SUBMITTED, State.EXAMINATION]
     )
     given = 0
-    for pk in list(waiting.order_by("submitted_at", "pk").values_list("pk", flat=True)):
+    for pk in list(waiting.order_by("submitted_at", "provisional_number").values_list("pk", flat=True)):
         with locked(pk) as application:
             if application.receipt_number is None:
                 give_number(application)

@@ -210,12 +210,6 @@ def test_what_cannot_be_filed_online_is_117e(agent: Any, columns: dict[str, Any]
     assert refused(lifecycle.file, actor=agent, pk=application.pk) == "WZBAM117E"
 
 
-def test_a_certificate_of_eligibility_cannot_be_fetched_at_the_counter(agent: Any) -> None:
-    application = desk.ready(agent, "coe")
-    spoil_answers(application, receipt_method="02")
-    assert refused(lifecycle.file, actor=agent, pk=application.pk) == "WZBAM289E"
-
-
 @pytest.mark.parametrize(
     ("expiry", "reason"),
     [("20261122", "WZBAM204E"), ("20261123", ""), ("20270222", ""), ("20270223", "WZBAM113E")],
