@@ -121,7 +121,7 @@ def _of_application(application: Application) -> Copy:
     provisional = numbers.shown_provisional_number(application)
     facts: list[tuple[Text, Text | str]] = [
         (_TYPE, labels.type_label(application.type)),
-        (_STATUS, forms.status_label(application.status)),
+        (_STATUS, labels.status_label(application.status)),
         (_STATE, labels.STATES[State(application.state)]),
         *([(_RECEIPT, receipt)] if receipt else []),
         (_PROVISIONAL, provisional),
