@@ -112,7 +112,7 @@ def shot(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
     def take(page: Page, name: str) -> None:
         if os.environ.get("SHOTS"):
             ARTIFACTS.mkdir(exist_ok=True)
-            test = re.sub(r"\W+", "-", request.node.name)
+            test = re.sub(r"\W+", "-", request.node.name).strip("-")
             page.screenshot(path=ARTIFACTS / f"{test}-{name}.png", full_page=True)
 
     return take

@@ -16,19 +16,21 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 def sign_in(page: Page, authentication_id: str, entrance: str = "organization", password: str = PASSWORD) -> None:
     """Sign in through the login page of that entrance (individual, organization, recipient)."""
     page.goto(f"/login/{entrance}/")
-    page.get_by_role("textbox", name=re.compile("認証ID|Authentication ID")).fill(authentication_id)
-    page.get_by_role("textbox", name=re.compile("パスワード|Password")).fill(password)
-    page.get_by_role("button", name=re.compile("ログイン|Log in")).click()
+    _log_in(page, authentication_id, password)
     page.wait_for_url(lambda url: "/login/" not in url)
 
 
 def sign_in_staff(page: Page, authentication_id: str, password: str = PASSWORD) -> None:
     """Sign in to the staff's admin."""
     page.goto("/admin/")
-    page.locator("#id_username").fill(authentication_id)
-    page.locator("#id_password").fill(password)
-    page.locator("[type=submit]").click()
+    _log_in(page, authentication_id, password)
     page.wait_for_url("**/admin/")
+
+
+def _log_in(page: Page, authentication_id: str, password: str) -> None:
+    page.get_by_role("textbox", name=re.compile("認証ID|Authentication ID")).fill(authentication_id)
+    page.get_by_role("textbox", name=re.compile("パスワード|Password")).fill(password)
+    page.get_by_role("button", name=re.compile("ログイン|Log in")).click()
 
 
 def axe(page: Page) -> None:
