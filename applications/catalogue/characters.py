@@ -11,7 +11,7 @@ from messages.text import Text
 UNWRITABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"})
 CONTROLS = frozenset({"Cc", "Cf", "Zl", "Zp"})
 FOLDED_AWAY = frozenset("〜−—‖") | frozenset(map(chr, range(0xFF61, 0xFFA0)))
-"""Second spellings of a character (wave dash, minus, dash, double bar) and half-width kana: text.py folds them first."""
+"""Second spellings (wave dash, minus, dash, double bar) and half-width kana: text.py folds them first."""
 LAST_LATIN = 0x24F
 
 

@@ -19,6 +19,7 @@ from applications.catalogue.number_checks import (
     residence_card_check,
 )
 from applications.catalogue.text_checks import letters_check, name_check, text_check, textarea_check
+from messages.refusal import Refusal
 from messages.text import Text
 
 TICKS = frozenset({"1", "on", "true", "True", "１", "✓", "○"})
@@ -57,13 +58,15 @@ def choice_checker(choices: CodeList, label: Text) -> Check:
 
 
 def _checkbox_check(question: Question) -> Check:
-    """ "1" for a tick, "" for none."""
+    """ "1" for a tick, "" for none; none is refused where the box must be ticked."""
     listed = choice_checker(code_list(str(question.choices)), question.label) if question.choices else None
 
     def check(raw: str) -> str:
         if raw in TICKS:
             return "1"
         if raw in UNTICKED:
+            if question.required:
+                raise Refusal(question.missing or "WZBAM002E", field=question.label)
             return ""
         refuse_flood(question, raw)
         if listed is None:

@@ -50,7 +50,7 @@ def read(raw: str) -> Parts | None:
     text = _BLANKS.sub("", _MIDNIGHT.sub("", half_width(raw))).upper()
     for pattern in (_DIGITS, _PARTS):
         if match := pattern.fullmatch(text):
-            return Parts(*(_number(part) for part in match.groups()))
+            return Parts(_number(match[1]), _number(match[2]), _number(match[3]))
     for pattern in (_ERA_PARTS, _ERA_DIGITS):
         if match := pattern.fullmatch(text):
             start = _ERA_STARTS[_ERA_NAMES.get(match[1], match[1])]

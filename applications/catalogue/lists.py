@@ -20,8 +20,11 @@ MUNICIPALITIES = "CA69"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One choice. `kana` holds its readings and other names, parted by spaces; `parent` is its code in the list above:
-    the prefecture of a municipality, the bureau (札 … 福) of an office or prefecture, the answer a linked list hangs on.
+    """One choice.
+
+    `kana` holds its readings and other names, parted by spaces. `parent` is a code in the list above: the prefecture of
+    a municipality, the bureau (札 … 福) of an office or prefecture, the answer that a linked list hangs on. `obsolete`
+    marks municipalities in which nobody is registered today: names given up, six villages of the northern isles.
     """
 
     code: str
@@ -53,7 +56,7 @@ class CodeList:
         return self.codes.get(code)
 
     def find(self, label: str) -> str | None:
-        """The code whose Japanese label, English label or both together ("有 Yes") is `label`; None when none or several.
+        """The code whose label is `label`: Japanese, English or both together ("有 Yes"); None when none or several.
 
         Width, case, kana and spaces do not count. A municipality is also found without its prefecture.
         """

@@ -86,7 +86,7 @@ def latin_name(raw: str) -> str:
     Spaces, commas of every width and the < of a passport's machine-readable lines all part names.
     """
     text = half_width(raw)
-    return _NAME_GAP.sub(",", text.upper() if text.isascii() else text).strip(",")
+    return _NAME_GAP.sub(",", text.upper() if text.isascii() else text).strip(f",{_EDGES}")
 
 
 def search_key(text: str) -> str:

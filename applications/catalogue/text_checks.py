@@ -75,15 +75,18 @@ def letters_check(question: Question) -> Check:
 def _charset(question: Question) -> Charset:
     if question.kind is Kind.LETTERS:
         return Charset.CAPITALS
-    return Charset(question.charset)
+    if not isinstance(question.charset, Charset):
+        raise TypeError(f"{question.id} is not resolved")
+    return question.charset
 
 
 def _free(question: Question, fold: Callable[[str], str], final: re.Pattern[str], *, lines: bool = False) -> Check:
     label, limit = question.label, question.max
 
     def check(raw: str) -> str:
-        if len(raw) <= limit and not question.exact and final.fullmatch(raw):
-            return raw
+        text = raw.replace("\r\n", "\n").strip("\n") if lines else raw
+        if len(text) <= limit and not question.exact and final.fullmatch(text):
+            return text
         refuse_flood(question, raw)
         text = fold(raw)
         if not final.fullmatch(text):
@@ -105,8 +108,9 @@ def _full_width(question: Question, *, lines: bool = False) -> Check:
         text = folding.full_width(folding.lines(raw) if lines else raw)
         if not final.fullmatch(text):
             _refuse(text, label, lines=lines)
-            place = next((place for place, sign in enumerate(text) if sign not in known and sign not in "　\n"), 0)
-            raise Refusal("WZBAM008E", field=label, detail=naming(text, place))
+            narrow = next((place for place, sign in enumerate(text) if sign not in known and sign not in "　\n"), None)
+            if narrow is not None:
+                raise Refusal("WZBAM008E", field=label, detail=naming(text, narrow))
         return fitting(question, text)
 
     return check
@@ -137,6 +141,8 @@ def _signs(final: re.Pattern[str]) -> re.Pattern[str]:
 
 def _refuse(text: str, label: Text, *, lines: bool = False) -> None:
     refuse_strange(text, label, lines=lines)
+    if not text:
+        raise wrong(label)
     if _TWO_SPACES.search(text):
         raise Refusal("WZBAM019E", field=label)
 

@@ -34,7 +34,7 @@ class Label(NamedTuple):
 
 
 def split(label: str, *, narrow_digits: bool = False) -> Label:
-    """The two halves of an official label; `narrow_digits` writes digits as the manual does (技能(3年), １号 as 1号)."""
+    """The two halves of an official label; `narrow_digits` writes digits as the manual does (1号 for １号)."""
     text = html.unescape(label).strip()
     ja = japanese_part(text)
     en = text[len(ja) :].strip() if text.startswith(ja) else ""

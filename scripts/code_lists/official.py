@@ -10,11 +10,12 @@ import yaml
 
 TOOLS = ("coe", "change", "extension")
 NOT_CHOICES = frozenset(
-    "A062_1 CA61_2 CB18_1 CB18_2 CB20_1 CC02_1 CC02_2 CC02_4 CC02_5 CC11_1 CC11_2 CC13_1 CC13_2 CC52_1".split()
+    {"A062_1", "CA61_2", "CB18_1", "CB18_2", "CB20_1", "CC02_1", "CC02_2"}
+    | {"CC02_4", "CC02_5", "CC11_1", "CC11_2", "CC13_1", "CC13_2", "CC52_1"}
 )
 """Lists without parent that only steer the tool's sheets (menu keys for linked lists) or that no column uses."""
-TOLD_APART_BY_KEY = frozenset({"A030", "C619"})
-"""Lists whose variants are one list: hours (`change` asks none), offices by region (`extension` is current)."""
+ONE_VERSION = frozenset({"A030", "C619"})
+"""Families whose variants are one list: hours (`change` asks none), offices by region (`extension` is current)."""
 ONE_VARIANT = {"A030": "coe+extension", "CB52": "extension", "C970_T71": "extension", "CB19_4_T83": "coe+extension"}
 PREFERRED_TOOL = "extension"
 
@@ -41,7 +42,7 @@ class OfficialList:
 def read(spec: Path) -> list[OfficialList]:
     """All lists of a spec folder, variants with the same codes and names merged."""
     bulk = spec / "official_bulk"
-    source = yaml.load((bulk / "codelists.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - our file
+    source = yaml.load((bulk / "codelists.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     menus = {tool: json.loads((bulk / "layout" / f"{tool}.json").read_text("utf-8"))["lists"] for tool in TOOLS}
     held = [_official(id, one, linked=group == "linked") for group in source for id, one in source[group].items()]
     codes = {(listed.family[:4], label): code for listed in held for code, label in listed.items if code}
@@ -97,7 +98,7 @@ def _merged(found: list[OfficialList]) -> Iterator[OfficialList]:
 
 def _one_variant(base: str, versions: list[OfficialList]) -> list[OfficialList]:
     family = base.partition("_")[0]
-    if base in ONE_VARIANT or family in TOLD_APART_BY_KEY:
+    if base in ONE_VARIANT or family in ONE_VERSION:
         wanted = ONE_VARIANT.get(base, PREFERRED_TOOL).partition("+")[0]
         return [next((v for v in versions if wanted in v.tools), versions[0])]
     return versions
