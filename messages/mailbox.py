@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -75,10 +75,16 @@ def _parse(name: str, place: int, mail: EmailMessage) -> ReadMail:
         place=place,
         subject=str(mail["Subject"] or ""),
         to=str(mail["To"] or ""),
-        sent=parsedate_to_datetime(str(mail["Date"])) if mail["Date"] else None,
+        sent=_moment(mail),
         body=text.get_content() if text else "",
         attachments=tuple(part.get_filename() or "?" for part in mail.iter_attachments()),
     )
+
+
+def _moment(mail: EmailMessage) -> datetime | None:
+    """When it was sent; Django writes UTC as ``-0000``, which the parser leaves without a zone."""
+    moment = parsedate_to_datetime(str(mail["Date"])) if mail["Date"] else None
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
 def _own_path(text: str) -> str:

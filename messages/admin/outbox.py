@@ -18,8 +18,7 @@ else:
 
 @admin.register(OutboxMail)
 class OutboxMailAdmin(Base):
-    list_display = ("created_at", "kind", "subject", "masked_recipient", "state", "attempts", "next_try_at", "sent_at")
-    list_display_links = ("created_at", "subject")
+    list_display = ("created_at", "state", "attempts", "next_try_at", "sent_at", "masked_recipient", "subject")
     list_filter = ("state", "kind", "created_at")
     search_fields = ("about", "message_id")
     search_help_text = "対象または Message-ID で検索 Search by record or Message-ID"

@@ -1,7 +1,8 @@
 """Plain text written by staff as HTML: paragraphs, headings (## ), lists (- ), links. Nothing else gets through."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -19,17 +20,21 @@ ITEM = "- "
 def prose(value: object) -> SafeString:
     """`value` (text or `Text`) as HTML; ``{漢字|かんじ}`` becomes ruby, web addresses become links."""
     text = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return _join(_block(block.split("\n")) for block in re.split(r"\n\s*\n", text) if block)
+    blocks = re.split(r"\n\s*\n", text) if text else []
+    return _join(_element(kind, lines) for block in blocks for kind, lines in groupby(block.split("\n"), _kind))
 
 
-def _block(lines: list[str]) -> SafeString:
-    if lines[0].startswith(HEADING):
-        heading = format_html("<h2>{}</h2>", _inline(lines[0].removeprefix(HEADING)))
-        return _join([heading, _block(lines[1:])]) if lines[1:] else heading
-    if all(line.startswith(ITEM) for line in lines):
-        items = ((_inline(line.removeprefix(ITEM)),) for line in lines)
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", items))
-    return format_html("<p>{}</p>", format_html_join(mark_safe("<br>"), "{}", ((_inline(line),) for line in lines)))
+def _kind(line: str) -> str:
+    return next((mark for mark in (HEADING, ITEM) if line.startswith(mark)), "")
+
+
+def _element(kind: str, lines: Iterator[str]) -> SafeString:
+    texts = ((_inline(line.removeprefix(kind)),) for line in lines)
+    if kind == HEADING:
+        return format_html_join("", "<h2>{}</h2>", texts)
+    if kind == ITEM:
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", texts))
+    return format_html("<p>{}</p>", format_html_join(mark_safe("<br>"), "{}", texts))
 
 
 def _inline(line: str) -> SafeString:
@@ -42,5 +47,5 @@ def _piece(piece: str) -> SafeString:
     return ruby(piece)
 
 
-def _join(parts: Iterator[SafeString] | list[SafeString]) -> SafeString:
+def _join(parts: Iterable[SafeString]) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in parts))

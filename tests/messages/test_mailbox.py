@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
@@ -48,6 +50,12 @@ def test_the_newest_comes_first(folder: Path) -> None:
     for number in range(3):
         write(f"件名{number}")
     assert [mail.subject for mail in mailbox.newest()] == ["件名2", "件名1", "件名0"]
+
+
+def test_the_time_is_japan_s() -> None:
+    with time_machine.travel(datetime(2026, 3, 31, 15, 5, 7, tzinfo=UTC), tick=False):
+        write()
+    assert "2026/04/01 00:05:07" in opened()
 
 
 def test_an_empty_box_says_so() -> None:

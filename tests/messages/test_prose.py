@@ -31,6 +31,7 @@ class Reader(HTMLParser):
         ("一行目\n二行目\n\n次", "<p>一行目<br>二行目</p><p>次</p>"),
         ("a\r\n\r\nb", "<p>a</p><p>b</p>"),
         ("## 第1条\n本文", "<h2>第1条</h2><p>本文</p>"),
+        ("前\n- 一\n後", "<p>前</p><ul><li>一</li></ul><p>後</p>"),
         ("- 一\n- 二", "<ul><li>一</li><li>二</li></ul>"),
         ("{在留|ざいりゅう}", "<p><ruby>在留<rp>（</rp><rt>ざいりゅう</rt><rp>）</rp></ruby></p>"),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
