@@ -16,16 +16,6 @@ from messages.text import Text
 logger = logging.getLogger(__name__)
 _SCANNER = Path(__file__).with_name("pdf_scan.py")
 
-FLAGS = {
-    "password": Text(
-        "パスワードがかかっているため、開いて内容を確認することができません。",
-        "It is protected by a password and cannot be opened.",
-    ),
-    "restricted": Text(
-        "印刷・コピーの禁止などのセキュリティ設定がされています。",
-        "It has security settings, such as no printing or no copying.",
-    ),
-}
 _SAVE_AGAIN = Text(
     "「PDFとして保存」などで作り直してから、もう一度添付してください。",
     "Save it as a PDF again and attach the new file.",
@@ -78,7 +68,7 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """A PDF fit to be kept as it is. `flags` are keys of `FLAGS`; `pages` is None when it could not be opened."""
+    """A PDF fit to be kept as it is. `flags`: keys of `remarks.FLAGS`; `pages` is None when it could not be opened."""
 
     name: str
     content: bytes

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from attachments import store
+from attachments.remarks import ADVICE, DUMMY, FLAGS, INFECTED, NOT_SCANNED
+from messages.text import Text
 
 
 class Scan(models.TextChoices):
@@ -43,11 +45,22 @@ class StoredFile(models.Model):
         """The bytes kept. Raises `store.DamagedError` or `FileNotFoundError`."""
         return store.get(self.stored_name, self.sha256)
 
+    @property
+    def warnings(self) -> list[Text]:
+        """What the person who attached the file is told about it."""
+        raise NotImplementedError
+
+    @property
+    def remarks(self) -> list[Text]:
+        """What staff are told about it: the warnings and whether it was scanned."""
+        scan = {Scan.UNCHECKED: [NOT_SCANNED], Scan.INFECTED: [INFECTED], Scan.CLEAN: []}
+        return [*self.warnings, *scan[Scan(self.scan)]]
+
 
 class Photo(StoredFile):
     """顔写真, re-encoded: nothing of the received file but its picture is kept.
 
-    `dummy` marks 顔写真不要者用データ; `advice` holds the keys of the recommendations it does not meet.
+    `dummy` marks 顔写真不要者用データ; `advice` holds keys of `remarks.ADVICE`.
     """
 
     application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="photos")
@@ -66,12 +79,20 @@ class Photo(StoredFile):
             )
         ]
 
+    @property
+    def warnings(self) -> list[Text]:
+        return [ADVICE[key] for key in self.advice if key in ADVICE]
+
+    @property
+    def remarks(self) -> list[Text]:
+        return [DUMMY, *super().remarks] if self.dummy else super().remarks
+
 
 class Document(StoredFile):
     """添付資料 (PDF), kept byte for byte.
 
     Until its registration is confirmed (登録確認) a document is held: `registered_at` is empty, nobody else sees it.
-    `flags` are keys of `attachments.flags.FLAGS`: why staff may be unable to read or print it.
+    `flags` are keys of `attachments.remarks.FLAGS`: why staff may be unable to read or print it.
     """
 
     application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="documents")
@@ -88,3 +109,7 @@ class Document(StoredFile):
                 name="one_held_document", fields=["application"], condition=Q(registered_at__isnull=True)
             )
         ]
+
+    @property
+    def warnings(self) -> list[Text]:
+        return [FLAGS[flag] for flag in self.flags if flag in FLAGS]

@@ -2,7 +2,7 @@
 
 It runs apart from the server with limits on time and memory, because parsing a stranger's file may need any amount
 of both. Output: ``{"refused": "" or a key of attachments.document.REASONS, "pages": number or null,
-"flags": keys of attachments.document.FLAGS}``.
+"flags": keys of attachments.remarks.FLAGS}``.
 """
 
 import contextlib

@@ -16,16 +16,6 @@ RECOMMENDED_SIZE = (300, 400)
 RECOMMENDED_RATIO = 4 / 3
 RATIO_TOLERANCE = 0.1
 
-ADVICE = {
-    "small": Text(
-        "写真が小さいため、鮮明に印刷できないおそれがあります（目安：横300×縦400ピクセル以上）。",
-        "The picture is small and may not print clearly (recommended: at least 300 x 400 pixels).",
-    ),
-    "ratio": Text(
-        "写真の縦横の比率が4対3から離れています（規格：縦40mm×横30mm）。",
-        "The picture is far from the ratio 4 (height) to 3 (width) of the 40 mm x 30 mm standard.",
-    ),
-}
 NOT_READABLE = Text(
     "画像として読み取れません。ファイルが壊れているか、JPEG以外の形式です。",
     "It cannot be read as a picture: the file is damaged or not a JPEG.",
@@ -38,7 +28,7 @@ TOO_MANY_PIXELS = Text(
 
 @dataclass(frozen=True, slots=True)
 class CheckedPhoto:
-    """A picture fit to be kept: `content` is a new JPEG without any metadata, `advice` keys of `ADVICE`."""
+    """A picture fit to be kept: `content` is a new JPEG without any metadata, `advice` keys of `remarks.ADVICE`."""
 
     name: str
     content: bytes

@@ -45,13 +45,7 @@ def register(
         _receive(actor, pk, receipt)
         lifecycle.photo_registered(actor=actor, pk=pk)
         _step_aside(application)
-        Photo.objects.create(
-            **_file(application, actor, name, photo.name, photo.content),
-            width=photo.width,
-            height=photo.height,
-            dummy=photo.dummy,
-            advice=list(photo.advice),
-        )
+        add_photo(application, name, photo, actor)
 
 
 def hold_document(*, actor: User, pk: UUID, version: int | None, document: CheckedDocument) -> Document:
@@ -60,11 +54,7 @@ def hold_document(*, actor: User, pk: UUID, version: int | None, document: Check
         application = _seen(actor, pk, version)
         transitions.require(Action.DOCUMENTS, application)
         Document.objects.filter(application=application, registered_at=None).delete()
-        return Document.objects.create(
-            **_file(application, actor, name, document.name, document.content),
-            pages=document.pages,
-            flags=list(document.flags),
-        )
+        return add_document(application, name, document, actor)
 
 
 @transaction.atomic
@@ -85,6 +75,26 @@ def drop_document(*, actor: User, pk: UUID) -> None:
     """取消: forget the held PDF."""
     for held in Document.objects.filter(application_id=pk, application__owner=actor, registered_at=None):
         held.delete()
+
+
+def add_photo(application: Application, stored_name: str, photo: CheckedPhoto, actor: User) -> Photo:
+    """The row of a stored photo; the state of the application is not touched."""
+    return Photo.objects.create(
+        **_file(application, actor, stored_name, photo.name, photo.content),
+        width=photo.width,
+        height=photo.height,
+        dummy=photo.dummy,
+        advice=list(photo.advice),
+    )
+
+
+def add_document(application: Application, stored_name: str, document: CheckedDocument, actor: User) -> Document:
+    """The row of a stored PDF, held; the state of the application is not touched."""
+    return Document.objects.create(
+        **_file(application, actor, stored_name, document.name, document.content),
+        pages=document.pages,
+        flags=list(document.flags),
+    )
 
 
 def _seen(actor: User, pk: UUID, version: int | None) -> Application:

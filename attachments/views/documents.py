@@ -17,7 +17,7 @@ from applications.transitions import Action
 from applications.views import refused
 from applications.views.filing import summary
 from attachments import again
-from attachments.document import FLAGS, check_document
+from attachments.document import check_document
 from attachments.models import Document
 from attachments.register import confirm_document, drop_document, hold_document
 from messages.refusal import Problem, Refusal
@@ -74,8 +74,9 @@ def documents_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method == "GET":
         if held is None:
             return redirect("documents", pk)
-        told = [FLAGS[flag] for flag in held.flags if flag in FLAGS]
-        return render(request, "attachments/confirm.html", {**summary(application), "held": held, "told": told})
+        return render(
+            request, "attachments/confirm.html", {**summary(application), "held": held, "told": held.warnings}
+        )
     if request.POST.get("action") != "register":
         drop_document(actor=application.owner, pk=pk)
         return redirect("documents", pk)

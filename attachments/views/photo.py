@@ -17,9 +17,10 @@ from applications.transitions import Action
 from applications.views import refused
 from applications.views.filing import summary
 from attachments import again, receipt
-from attachments.photo import ADVICE, CheckedPhoto, check_photo
+from attachments.photo import CheckedPhoto, check_photo
 from attachments.register import register
-from attachments.views.photo_page import PHOTO, Place, context, current_photo, place, told
+from attachments.remarks import ADVICE
+from attachments.views.photo_page import PHOTO, Place, context, current_photo, place
 from messages.refusal import Problem, Refusal
 
 
@@ -54,7 +55,7 @@ def photo_view(request: HttpRequest, pk: UUID) -> HttpResponse:
     if found is None:
         return refused.back_to_list(request, Refusal("WZBAM241E"), choice=str(pk))
     return render(
-        request, "attachments/photo_view.html", {**summary(application), "photo": found, "advice": told(found)}
+        request, "attachments/photo_view.html", {**summary(application), "photo": found, "advice": found.warnings}
     )
 
 

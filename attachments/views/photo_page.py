@@ -19,7 +19,7 @@ from applications.transitions import Action
 from applications.views.filing import summary
 from attachments import again, receipt
 from attachments.models import Photo
-from attachments.photo import ADVICE, DUMMY_PATH
+from attachments.photo import DUMMY_PATH
 from messages.refusal import Problem, Refusal
 from messages.summary import at_fields, page_lines
 from messages.text import Text
@@ -77,7 +77,7 @@ def context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "office_fixed": here.receipt and receipt.OFFICE not in here.form.index,
         "office_errors": at_fields(problems).get(receipt.OFFICE, []),
         "current": current,
-        "advice": told(current),
+        "advice": current.warnings if current else [],
         "photo_errors": photo_errors,
         "problems_lines": page_lines(problems),
         "problem_links": [{"href": href, "label": label} for href, label in links],
@@ -89,11 +89,6 @@ def context(request: HttpRequest, here: Place) -> dict[str, Any]:
 
 def current_photo(application: Application) -> Photo | None:
     return Photo.objects.filter(application=application, replaced_at=None).first()
-
-
-def told(photo: Photo | None) -> list[Any]:
-    """The recommendations the photo does not meet."""
-    return [ADVICE[key] for key in photo.advice if key in ADVICE] if photo else []
 
 
 def _fields(here: Place, values: dict[str, str], problems: list[Problem]) -> list[Field]:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NumberObject
 
-from attachments.document import FLAGS, REASONS, CheckedDocument, check_document, inspect
+from attachments.document import REASONS, CheckedDocument, check_document, inspect
 from attachments.pdf_scan import scan
+from attachments.remarks import FLAGS
 from messages.refusal import Refusal
 from tests.attachments import samples
 from tests.attachments.samples import LAUNCH, SCRIPT, Name, upload
