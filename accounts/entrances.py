@@ -17,12 +17,16 @@ class Entrance:
 
 INDIVIDUAL = Entrance(
     "individual",
-    Text("外国人本人・その他", "Foreign nationals and others"),
+    Text("外国人本人・その他", "Foreign nationals and others", "{外国人本人|がいこくじんほんにん}・その{他|た}"),
     frozenset({Category.FOREIGN_NATIONAL, Category.REPRESENTATIVE, Category.RELATIVE}),
 )
 ORGANIZATION = Entrance(
     "organization",
-    Text("法人、弁護士・行政書士", "Organizations, attorneys and administrative scriveners"),
+    Text(
+        "法人、弁護士・行政書士",
+        "Organizations, attorneys and administrative scriveners",
+        "{法人|ほうじん}、{弁護士|べんごし}・{行政書士|ぎょうせいしょし}",
+    ),
     frozenset(
         {
             Category.LEGAL_PROFESSIONAL,
@@ -37,6 +41,7 @@ RECIPIENT = Entrance(
     Text(
         "（窓口申請）在留資格認定証明書電子交付希望者",
         "Recipients of an electronic Certificate of Eligibility (applied for at the counter)",
+        "（{窓口申請|まどぐちしんせい}）{在留資格認定証明書電子交付希望者|ざいりゅうしかくにんていしょうめいしょでんしこうふきぼうしゃ}",
     ),
     frozenset({Category.COE_RECIPIENT}),
 )

@@ -1,5 +1,8 @@
 """Django admin under our own site: staff only, named after the installation."""
 
+from typing import Any
+
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
 from django.http import HttpRequest
@@ -10,6 +13,10 @@ class StaffSite(AdminSite):
     site_title = "職員用"
     index_title = "業務メニュー"
     site_url = None
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Keeps our `site` where Django's login view would put its own."""
+        return {**super().each_context(request), "site": settings.SITE}
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Only active users of the staff category, whatever flags a public account may carry."""

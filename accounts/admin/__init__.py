@@ -7,4 +7,5 @@ from accounts.admin.users import UserAdmin
 from accounts.models import User
 
 admin.site.login_form = StaffLoginForm
+admin.site.login_template = "accounts/staff_login.html"
 admin.site.register(User, UserAdmin)

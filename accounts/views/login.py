@@ -1,26 +1,16 @@
 """ログインページ (manual 2.2): one for each public entrance."""
 
-from typing import Any
-
 from django.contrib import auth
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from accounts import entry, lockout
 from accounts.entrances import Entrance, public_entrance
 from accounts.guards import home
 from accounts.page_token import outside_presence
-from messages import clock
-from messages.refusal import Problem, Refusal
-from messages.summary import at_fields, page_lines
-from messages.templatetags.bilingual import t
-
-FIELDS = ("username", "password")
-LOCKED = "WZBAM153E"
-TOO_MANY_REQUESTS = 429
+from accounts.signing_in import TOO_MANY_REQUESTS, Answer, knock, links, questions
 
 
 @outside_presence
@@ -36,84 +26,33 @@ def login(request: HttpRequest, entrance: str) -> HttpResponseBase:
         return _sign_in(request, door)
     if request.user.is_authenticated:
         return redirect(home(request.user))
-    return _page(request, door)
+    return _page(request, door, Answer())
 
 
 def locked(request: HttpRequest, response: HttpResponse, credentials: object = None) -> HttpResponse:
-    """Called by axes with the page that already says so; only its status is missing."""
+    """Called by axes with the page that already says so; the staff's still lacks the status."""
     response.status_code = TOO_MANY_REQUESTS
     return response
 
 
-@sensitive_variables("password")
 def _sign_in(request: HttpRequest, door: Entrance) -> HttpResponse:
-    authentication_id, password = (request.POST.get(name, "") for name in FIELDS)
-    missing = [Problem(name, Refusal("WZBAM001E")) for name in FIELDS if not request.POST.get(name, "").strip()]
-    if missing:
-        return _page(request, door, missing)
-    try:
-        user = lockout.attempt(request, authentication_id, password)
-    except lockout.TooManyFailuresError:
-        return _page(request, door, slowed=True)
-    except Refusal as failed:
-        return _page(request, door, _at(failed))
-    refusal = entry.refusal(user, door, clock.today())
-    if refusal:
-        return _page(request, door, [Problem("", refusal)])
+    answer = knock(request, door, request.POST.get("username", ""), request.POST.get("password", ""))
+    if answer.user is None:
+        return _page(request, door, answer)
     request.session.flush()
-    auth.login(request, user)
+    auth.login(request, answer.user)
     return redirect("menu")
 
 
-def _at(refusal: Refusal) -> list[Problem]:
-    """A wrong pair stands at both fields, so as not to tell which half was wrong."""
-    return [Problem("", refusal)] if refusal.id == LOCKED else [Problem(name, refusal) for name in FIELDS]
-
-
-def _questions(request: HttpRequest, errors: dict[str, list[str]]) -> list[dict[str, Any]]:
-    """The two fields as the question templates want them; a password is never sent back."""
-    return [
-        {
-            "id": "username",
-            "name": "username",
-            "label": t("認証ID", "Authentication ID", "{認証|にんしょう}ID"),
-            "hint": t(
-                "認証IDを入力してください。",
-                "Enter your authentication ID.",
-                "{認証|にんしょう}IDを {書|か}いてください。",
-            ),
-            "value": request.POST.get("username", "")[:256],
-            "error": errors.get("username"),
-            "autocomplete": "username",
-            "maxlength": 256,
-        },
-        {
-            "id": "password",
-            "name": "password",
-            "type": "password",
-            "label": t("パスワード", "Password"),
-            "hint": t("パスワードを入力してください。", "Enter your password.", "パスワードを {書|か}いてください。"),
-            "value": "",
-            "error": errors.get("password"),
-            "autocomplete": "current-password",
-        },
-    ]
-
-
-def _page(
-    request: HttpRequest, door: Entrance, problems: list[Problem] | None = None, *, slowed: bool = False
-) -> HttpResponse:
-    problems = problems or []
-    questions = _questions(request, at_fields(problems))
+def _page(request: HttpRequest, door: Entrance, answer: Answer) -> HttpResponse:
+    asked = questions(request.POST.get("username", ""), answer.errors)
     context = {
         "entrance": door,
-        "problems_lines": page_lines(problems),
-        "problem_links": [{"href": f"#{q['id']}", "label": q["label"]} for q in questions if q["error"]],
-        "questions": questions,
-        "slowed": slowed,
+        "questions": asked,
+        "problems_lines": answer.lines,
+        "problem_links": links(asked),
     }
-    is_locked = any(problem.refusal.id == LOCKED for problem in problems)
-    response = render(request, "accounts/login.html", context, status=TOO_MANY_REQUESTS if is_locked or slowed else 200)
-    if slowed:
-        response["Retry-After"] = str(int(lockout.SLOWED_FOR.total_seconds()))
+    response = render(request, "accounts/login.html", context, status=answer.status)
+    if answer.retry_after:
+        response["Retry-After"] = str(answer.retry_after)
     return response

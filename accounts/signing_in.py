@@ -1,0 +1,98 @@
+"""One try at a login page, the same for every door: what is missing, the lock, the pair, the account."""
+
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from django.views.decorators.debug import sensitive_variables
+
+from accounts import entry, lockout
+from accounts.entrances import Entrance
+from accounts.models import User
+from messages import clock
+from messages.refusal import Problem, Refusal
+from messages.summary import at_fields, page_lines
+from messages.templatetags.bilingual import t
+from messages.text import Text
+
+LOCKED = "WZBAM153E"
+WRONG_PAIR = "WZBAM005E"
+TOO_MANY_REQUESTS = 429
+FIELDS = ("username", "password")
+CHECK = Text("入力内容を確認してください。", "Check what you entered.", "もう{一度|いちど} {見|み}てください。")
+WAIT = Text(
+    "ログインの失敗が続いたため、お使いのネットワークからはしばらくログインできません。10分ほど待ってから、もう一度お試しください。",
+    "Too many failed logins came from your network. Wait about ten minutes and try again.",
+)
+Question = dict[str, str | int | SafeString | list[str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who came in; or why nobody did: lines for the top of the page, texts at the fields by name, the status."""
+
+    user: User | None = None
+    lines: tuple[str, ...] = ()
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    status: int = 200
+    retry_after: int = 0
+
+
+@sensitive_variables("password")
+def knock(request: HttpRequest, door: Entrance, authentication_id: str, password: str) -> Answer:
+    """Try to come in at `door`, in the order of behaviour 1.5. Nobody is signed in by it yet."""
+    typed = dict(zip(FIELDS, (authentication_id, password), strict=True))
+    missing = [Problem(name, Refusal("WZBAM001E")) for name, text in typed.items() if not text.strip()]
+    if missing:
+        return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
+    try:
+        user = lockout.attempt(request, authentication_id, password)
+        refusal = entry.refusal(user, door, clock.today())
+    except lockout.TooManyFailuresError:
+        wait = int(lockout.SLOWED_FOR.total_seconds())
+        return Answer(lines=(str(WAIT),), status=TOO_MANY_REQUESTS, retry_after=wait)
+    except Refusal as failed:
+        refusal = failed
+    return _refused(refusal) if refusal else Answer(user)
+
+
+def questions(typed_id: str, errors: dict[str, list[str]]) -> list[Question]:
+    """The two fields as the question templates want them; a password is never sent back."""
+    return [
+        {
+            "id": "username",
+            "name": "username",
+            "label": t("認証ID", "Authentication ID", "{認証|にんしょう}ID"),
+            "hint": t(
+                "認証IDを入力してください。",
+                "Enter your authentication ID.",
+                "{認証|にんしょう}IDを {書|か}いてください。",
+            ),
+            "value": typed_id[:256],
+            "error": errors.get("username"),
+            "autocomplete": "username",
+            "maxlength": 256,
+        },
+        {
+            "id": "password",
+            "name": "password",
+            "type": "password",
+            "label": t("パスワード", "Password"),
+            "hint": t("パスワードを入力してください。", "Enter your password.", "パスワードを {書|か}いてください。"),
+            "value": "",
+            "error": errors.get("password"),
+            "autocomplete": "current-password",
+        },
+    ]
+
+
+def links(asked: list[Question]) -> list[dict[str, str]]:
+    """From the red block to each field in error."""
+    return [{"href": f"#{q['id']}", "label": str(q["label"])} for q in asked if q["error"]]
+
+
+def _refused(refusal: Refusal) -> Answer:
+    """A wrong pair marks both fields, so as not to tell which half was wrong."""
+    errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == WRONG_PAIR else {}
+    status = TOO_MANY_REQUESTS if refusal.id == LOCKED else 200
+    return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)
