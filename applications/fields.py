@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from applications.catalogue.conditions import AnyOf, Condition
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
 from applications.catalogue.reasons import list_name
@@ -100,7 +101,7 @@ class Page:
             number=str(section.number),
             help=section.help.to(self.language) if section.help else "",
             blocks=blocks,
-            when=_when(section.asked),
+            when=_when(_section_condition(section)),
             problems=problems,
         )
 
@@ -164,6 +165,15 @@ class Page:
 def error_text(refusal: Refusal, language: str) -> str:
     """What stands at the field: the message's text, but for the two that only point at the 「！」."""
     return (_SHORT[refusal.id].to(language) if refusal.id in _SHORT else texts.render(refusal, language)) or ""
+
+
+def _section_condition(section: Section) -> Condition | None:
+    """When a section has anything to ask: its own condition, or any of its items' where all have one."""
+    if section.asked is not None:
+        return section.asked
+    conditions = [item.condition for item in section.items]
+    known = tuple(condition for condition in conditions if condition is not None)
+    return AnyOf(known) if known and len(known) == len(conditions) else None
 
 
 def fields_of(blocks: list[Block]) -> Iterator[Field]:
