@@ -2,14 +2,15 @@
 
 from uuid import UUID
 
-from accounts.guards import applicant_required
-from accounts.page_token import rescued_by
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts import resume
+from accounts.guards import applicant_required
+from accounts.page_token import rescued_by
 from applications import drafts, lifecycle
 from applications.catalogue import forms
 from applications.models import Application, Draft
@@ -66,6 +67,7 @@ def _enter(request: HttpRequest, here: Place) -> Application:
         owner=draft.owner, form=here.form, answers=drafts.check_all(draft).clean, today=clock.today()
     )
     draft.delete()
+    resume.clear(draft.owner)
     return application
 
 
@@ -93,5 +95,6 @@ def draft_delete(request: HttpRequest, draft: UUID) -> HttpResponse:
     found = own_draft(request, draft)
     if request.method == "POST":
         found.delete()
+        resume.clear(found.owner)
         return redirect("menu")
     return render(request, "applications/wizard/delete.html", {"draft": found})

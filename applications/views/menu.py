@@ -1,17 +1,19 @@
 """メニュー (manual 2.3) with the drafts in progress."""
 
-from accounts.guards import signed_in
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from accounts import resume
+from accounts.guards import refusal_once, signed_in
 from accounts.models import Category
 from applications import drafts
 from applications.catalogue import forms
 from applications.models import Draft
 from messages import clock, notices
+from messages.refusal import Problem
+from messages.summary import page_lines
 
 
 @signed_in
@@ -19,7 +21,9 @@ from messages import clock, notices
 def menu(request: HttpRequest) -> HttpResponse:
     """Everything a person can do, and where they left off."""
     own = Draft.objects.filter(owner=request.user)[:50]
+    refusal = refusal_once(request)
     context = {
+        "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
         "recipient": request.user.category == Category.COE_RECIPIENT,  # type: ignore[union-attr]
         "drafts": [_shown(draft) for draft in own],
         "notices": notices.current()[:3],
