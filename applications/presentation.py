@@ -34,6 +34,11 @@ class ShownSection:
     number: str
     rows: tuple[ShownRow, ...]
 
+    @property
+    def empty(self) -> bool:
+        """Nothing was answered: one line says so better than twenty."""
+        return not any(row.value for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
