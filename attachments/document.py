@@ -104,7 +104,7 @@ def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:
     limits = [str(settings.PDF_CHECK_SECONDS), str(settings.PDF_CHECK_MB)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, no argument from outside
-            [sys.executable, "-I", str(_SCANNER), *limits],
+            [sys.executable, "-P", str(_SCANNER), *limits],
             input=content,
             capture_output=True,
             timeout=settings.PDF_CHECK_SECONDS,

@@ -1,4 +1,4 @@
-"""Looks into one PDF. A program of its own: `python -I pdf_scan.py SECONDS MEGABYTES < file`, one JSON object out.
+"""Looks into one PDF. A program of its own: `python -P pdf_scan.py SECONDS MEGABYTES < file`, one JSON object out.
 
 It runs apart from the server with limits on time and memory, because parsing a stranger's file may need any amount
 of both. Output: ``{"refused": "" or a key of attachments.document.REASONS, "pages": number or null,

@@ -4,25 +4,20 @@ from collections.abc import Mapping
 
 from applications.catalogue import forms
 from applications.catalogue.check import Checked, check_step
+from applications.catalogue.common.receipt import COUNTER, MAIL, POST
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Question, Type
+from applications.catalogue.rules.receipt import no_counter_for_certificates
 from applications.models import Application
 from messages import clock
 from messages.refusal import Problem, Refusal
-from messages.text import Text
 
 METHOD, AREA, OFFICE = "receipt_method", "receiving_area", "receiving_office"
 FIELDS = (METHOD, AREA, OFFICE)
-POST, COUNTER, MAIL = "01", "02", "03"
 AREAS = "C619"
-_WITH_OFFICE = {POST: "WZBAM139E", MAIL: "WZBAM285E"}
-_NOT_AT_THE_COUNTER = {
-    "cause": Text(
-        "在留資格認定証明書は郵送又は電子メールでお渡しする",
-        "certificates of eligibility being sent by post or e-mail",
-    ),
-    "operation": Text("窓口での受領", "Receipt at the counter"),
-}
+_NO_OFFICE = {POST: "WZBAM139E", MAIL: "WZBAM285E"}
+_RADIOS = {POST: "郵送 Mailing", COUNTER: "窓口 Regional office counter", MAIL: "メール Email"}
+"""The methods as this page prints them (manual 2.7.3), in both languages at once."""
 
 
 def form_of(application: Application) -> Form:
@@ -38,17 +33,20 @@ def questions(form: Form) -> list[Question]:
     return [item for id in FIELDS if isinstance(item := form.index.get(id), Question)]
 
 
+def radios(form: Form) -> list[tuple[str, str]]:
+    """The methods in the order of the page. The counter is there for certificates too, to be refused (decision 18)."""
+    codes = (MAIL, POST, COUNTER) if form.type == Type.COE else (POST, COUNTER)
+    return [(code, _RADIOS[code]) for code in codes]
+
+
 def now_chosen(application: Application, form: Form) -> dict[str, str]:
-    """The present answers; the area is proposed from the applicant's address where it was never asked."""
+    """The present answers."""
     answers = application.all_answers
-    chosen = {id: str(answers.get(id) or "") for id in FIELDS if id in form.index}
-    if AREA in chosen and not chosen[AREA]:
-        chosen[AREA] = area_of(form, answers)
-    return chosen
+    return {id: str(answers.get(id) or "") for id in FIELDS if id in form.index}
 
 
 def area_of(form: Form, answers: Answers) -> str:
-    """The code of 申請対象者の住居地 for the applicant's municipality; "" when that is not known.
+    """What 申請対象者の住居地 is proposed for the applicant's municipality; "" when that is not known.
 
     Some cities and districts have a code of their own (町田市, 相模原市, 宮古郡); the rest go by prefecture.
     """
@@ -77,12 +75,14 @@ def check_receipt(application: Application, form: Form, typed: Mapping[str, str]
 
 
 def _own_rules(form: Form, typed: Mapping[str, str]) -> list[Problem]:
-    method, office = typed.get(METHOD, ""), typed.get(OFFICE, "")
-    if form.type == Type.COE and method == COUNTER:
-        return [Problem(METHOD, Refusal("WZBAM289E", **_NOT_AT_THE_COUNTER))]
-    if office and method in _WITH_OFFICE:
-        return [Problem(OFFICE, Refusal(_WITH_OFFICE[method]))]
-    return []
+    """For certificates, whose form asks for no office and whose list of methods has no counter."""
+    if form.type != Type.COE:
+        return []
+    found = list(no_counter_for_certificates(typed, clock.today()))
+    method = typed.get(METHOD, "")
+    if typed.get(OFFICE) and method in _NO_OFFICE:
+        found.append(Problem(OFFICE, Refusal(_NO_OFFICE[method])))
+    return found
 
 
 def _plain(problem: Problem) -> Problem:

@@ -60,7 +60,7 @@ def draft_copy(request: HttpRequest, draft: UUID) -> HttpResponse:
     unfinished = _unfinished(found)
     if unfinished:
         return redirect("wizard-step", draft, unfinished)
-    return _page(request, _of_draft(found), "draft-pdf", draft)
+    return _page(request, _of_draft(found), "draft-pdf", draft, "wizard-confirm")
 
 
 @applicant_required
@@ -79,7 +79,7 @@ def draft_pdf(request: HttpRequest, draft: UUID) -> HttpResponse:
 def application_copy(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Printable page of an application in any state, for its owner and for staff."""
     application = _readable(request, pk, "page")
-    return _page(request, _of_application(application), "application-pdf", pk)
+    return _page(request, _of_application(application), "application-pdf", pk, "application-detail")
 
 
 @readers
@@ -93,8 +93,10 @@ def application_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _readable(request: HttpRequest, pk: UUID, kind: str) -> Application:
     application = readable_application(request, pk)
     reader: Any = request.user
-    event = "downloaded" if reader.pk == application.owner_id else "viewed"
-    history.record(application, event, reader, copy=kind)
+    if reader.pk != application.owner_id:
+        history.record(application, "viewed", reader, copy=kind)
+    elif kind == "pdf":
+        history.record(application, "downloaded", reader)
     return application
 
 
@@ -154,8 +156,8 @@ def _without_boxes(step: ShownStep) -> ShownStep:
     return replace(step, sections=tuple(kept))
 
 
-def _page(request: HttpRequest, copy: Copy, pdf_name: str, key: UUID) -> HttpResponse:
-    context = {"header": copy.header, "steps": copy.steps, "pdf_name": pdf_name, "key": key}
+def _page(request: HttpRequest, copy: Copy, pdf_name: str, key: UUID, back: str) -> HttpResponse:
+    context = {"header": copy.header, "steps": copy.steps, "pdf_name": pdf_name, "key": key, "back": back}
     return render(request, "applications/copy.html", context)
 
 

@@ -23,6 +23,9 @@ from attachments.remarks import ADVICE
 from attachments.views.photo_page import PHOTO, Place, context, current_photo, place
 from messages.refusal import Problem, Refusal
 
+CODE_LENGTH = 16
+"""No code is as long; whatever somebody sends instead need not be kept."""
+
 
 def come_back(request: HttpRequest, pk: UUID) -> str:
     """Rescue of a stale page: files cannot be kept, but the way back can."""
@@ -60,7 +63,7 @@ def photo_view(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _register(request: HttpRequest, here: Place) -> HttpResponse:
-    typed = {id: request.POST.get(id, "") for id in receipt.FIELDS} if here.receipt else {}
+    typed = {id: request.POST.get(id, "")[:CODE_LENGTH] for id in receipt.FIELDS} if here.receipt else {}
     if request.POST.get("action") == "refresh":
         return _again(request, here, typed, [])
     checked = receipt.check_receipt(here.application, here.form, typed) if here.receipt else None

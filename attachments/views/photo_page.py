@@ -92,10 +92,17 @@ def current_photo(application: Application) -> Photo | None:
 
 
 def _fields(here: Place, values: dict[str, str], problems: list[Problem]) -> list[Field]:
-    answers = {**here.application.all_answers, **receipt.now_chosen(here.application, here.form), **values}
+    chosen = {**receipt.now_chosen(here.application, here.form), **values}
+    if not chosen.get(receipt.AREA):
+        chosen[receipt.AREA] = receipt.area_of(here.form, here.application.all_answers)
+    answers = {**here.application.all_answers, **chosen}
     errors: dict[str, list[Refusal]] = {}
     for problem in problems:
         errors.setdefault(problem.path, []).append(problem.refusal)
     page = Page(here.form, answers, errors, get_language() or "ja")
     asked = [replace(question, number="") for question in receipt.questions(here.form)]
-    return [page.field(question, question.id, answers.get(question.id), answers) for question in asked]
+    fields = [page.field(question, question.id, answers.get(question.id), answers) for question in asked]
+    for field in fields:
+        if field["name"] == receipt.METHOD:
+            field["options"] = receipt.radios(here.form)
+    return fields

@@ -144,7 +144,7 @@ def test_the_owner_gets_the_application_as_page_and_pdf(agent_client: Client, ap
     assert sent["Content-Type"] == "application/pdf"
     assert sent["Content-Disposition"].startswith("attachment") and "no-store" in sent["Cache-Control"]
     assert "HOUMU,HANAKO" in text(sent.content) and application.provisional_number in text(sent.content)
-    assert [entry.detail["copy"] for entry in HistoryEntry.objects.filter(event="downloaded")] == ["pdf", "page"]
+    assert HistoryEntry.objects.filter(event="downloaded").count() == 1
 
 
 def test_page_and_pdf_hold_the_same_answers(agent_client: Client, application: Application) -> None:

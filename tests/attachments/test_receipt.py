@@ -84,6 +84,28 @@ def test_photo_and_method_are_one_registration(agent_client: Client, application
     assert (application.photo_state, application.receipt_method) == (PhotoState.REGISTERED, "02")
 
 
+@pytest.mark.parametrize("junk", ["\0", "あ" * 100_000, "99", "' OR 1=1", "\ud83d\ude00", "01\r\n"])
+def test_junk_is_refused_and_shown_as_a_page(agent_client: Client, application: Application, junk: str) -> None:
+    for field in ("receipt_method", "receiving_area", "receiving_office"):
+        response = press(agent_client, url(application), **{**COUNTER, field: junk})
+        page(agent_client, response.url)
+    application.refresh_from_db()
+    assert application.receipt_method in {"01", "02"} and application.receiving_office in {"", TOKYO_OFFICE}
+
+
+def test_the_methods_read_as_in_the_manual(agent_client: Client, application: Application, coe: Application) -> None:
+    post, counter, mail = "郵送 Mailing", "窓口 Regional office counter", "メール Email"
+    card, certificate = page(agent_client, url(application)), page(agent_client, url(coe))
+    assert post in card and counter in card and mail not in card
+    assert certificate.index(mail) < certificate.index(post) < certificate.index(counter)
+
+
+def test_the_area_of_the_applicants_address_is_proposed(agent_client: Client, application: Application) -> None:
+    press(agent_client, url(application), receipt_method="02", receiving_area="")
+    html = page(agent_client, url(application) + "&again=1")
+    assert f'value="{TOKYO}" selected' in html and f'value="{TOKYO_OFFICE}"' in html
+
+
 @pytest.mark.parametrize(("state", "id"), [(State.ISSUANCE, "WZBAM173E"), (State.CLOSED, "WZBAM117E")])
 def test_too_late(agent_client: Client, application: Application, state: State, id: str) -> None:
     Application.objects.filter(pk=application.pk).update(state=state, submitted_at=clock.now())
