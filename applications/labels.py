@@ -4,7 +4,7 @@ from applications.catalogue import forms
 from applications.states import DocumentState, Outcome, PhotoState, State
 from messages.text import Text
 
-STATES = {
+STATES: dict[str, Text] = {
     State.ENTERED: Text("入力完了（申請未了）", "Entry completed (not yet filed)"),
     State.BULK_ERROR: Text("エラー（一括登録）", "Error (bulk registration)"),
     State.SUBMITTED: Text("申請完了", "Filed"),
@@ -12,7 +12,16 @@ STATES = {
     State.ISSUANCE: Text("発行待ち", "Waiting for issue"),
     State.CLOSED: Text("完了", "Completed"),
 }
-PHOTO_STATES = {
+STATE_TAGS: dict[str, str] = {
+    State.ENTERED: "orange",
+    State.BULK_ERROR: "red",
+    State.SUBMITTED: "blue",
+    State.EXAMINATION: "blue",
+    State.ISSUANCE: "green",
+    State.CLOSED: "done",
+}
+"""The colour of a state: the class of its tag."""
+PHOTO_STATES: dict[str, Text] = {
     PhotoState.BLANK: Text("", ""),
     PhotoState.NOT_NEEDED: Text("対象外", "Not needed"),
     PhotoState.MISSING: Text("未登録", "Not registered"),
@@ -21,7 +30,7 @@ PHOTO_STATES = {
     PhotoState.CHECKED: Text("審査確認", "Seen by examiner"),
     PhotoState.APPROVED: Text("審査承認", "Accepted by examiner"),
 }
-DOCUMENT_STATES = {
+DOCUMENT_STATES: dict[str, Text] = {
     DocumentState.BLANK: Text("", ""),
     DocumentState.MISSING: Text("未登録", "Not registered"),
     DocumentState.REGISTERED: Text("登録済", "Registered"),
@@ -29,7 +38,7 @@ DOCUMENT_STATES = {
     DocumentState.REPLACED: Text("登録済（再登録）", "Registered (again)"),
     DocumentState.TAKEN_OVER: Text("連携済", "Taken over"),
 }
-OUTCOMES = {
+OUTCOMES: dict[str, Text] = {
     Outcome.NONE: Text("", ""),
     Outcome.GRANTED: Text("許可・交付", "Granted / issued"),
     Outcome.REFUSED: Text("不許可・不交付", "Refused"),

@@ -23,13 +23,13 @@ RECEIPT_METHODS, RECEIVING_OFFICES, PERIODS, NATIONALITIES = "CB22", "CB52", "C9
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One application of the list; texts are in both languages, `state` is also the code for the tag's colour."""
+    """One application of the list. Texts are in both languages; `tag` is the colour of the state."""
 
     pk: UUID
     number: int
     receipt_number: str
-    state: str
-    state_text: Text
+    state: Text
+    tag: str
     photo: Text
     documents: Text
     simultaneous: Text
@@ -65,11 +65,11 @@ def row(application: Application, number: int) -> Row:
         pk=application.pk,
         number=number,
         receipt_number=numbers.shown_receipt_number(application),
-        state=application.state,
-        state_text=labels.STATES[State(application.state)],
+        state=labels.STATES[application.state],
+        tag=labels.STATE_TAGS[application.state],
         photo=labels.PHOTO_STATES[application.photo_state],
         documents=labels.DOCUMENT_STATES[application.document_state],
-        simultaneous=YES if application.has_children else NO,
+        simultaneous=YES if application.has_children else NO,  # type: ignore[attr-defined]
         receipt_method=_word(RECEIPT_METHODS, application.type, application.receipt_method),
         receiving_office=_word(RECEIVING_OFFICES, application.type, application.receiving_office),
         type=NONE if failed else labels.type_label(application.type),

@@ -4,18 +4,28 @@ from applications.catalogue.lists import code_list
 from applications.catalogue.model import Answers, Type
 from messages.text import Text
 
-BUREAUS = {
-    "札": Text("札幌出入国在留管理局", "Sapporo Regional Immigration Services Bureau"),
-    "仙": Text("仙台出入国在留管理局", "Sendai Regional Immigration Services Bureau"),
-    "東": Text("東京出入国在留管理局", "Tokyo Regional Immigration Services Bureau"),
-    "名": Text("名古屋出入国在留管理局", "Nagoya Regional Immigration Services Bureau"),
-    "阪": Text("大阪出入国在留管理局", "Osaka Regional Immigration Services Bureau"),
-    "広": Text("広島出入国在留管理局", "Hiroshima Regional Immigration Services Bureau"),
-    "高": Text("高松出入国在留管理局", "Takamatsu Regional Immigration Services Bureau"),
-    "福": Text("福岡出入国在留管理局", "Fukuoka Regional Immigration Services Bureau"),
+_CITIES = {
+    "札": Text("札幌", "Sapporo"),
+    "仙": Text("仙台", "Sendai"),
+    "東": Text("東京", "Tokyo"),
+    "名": Text("名古屋", "Nagoya"),
+    "阪": Text("大阪", "Osaka"),
+    "広": Text("広島", "Hiroshima"),
+    "高": Text("高松", "Takamatsu"),
+    "福": Text("福岡", "Fukuoka"),
 }
+BUREAUS = {
+    kanji: Text(f"{city.ja}出入国在留管理局", f"{city.en} Regional Immigration Services Bureau")
+    for kanji, city in _CITIES.items()
+}
+"""The regional bureaus by the kanji that receipt numbers begin with."""
 _ADDRESSES = {Type.COE: ("rep_municipality", "org_municipality")}
 _OWN_ADDRESS = ("address_municipality",)
+
+
+def city(bureau: str) -> Text:
+    """Where a bureau is, for narrow columns: 東京; "" for none."""
+    return _CITIES.get(bureau, Text("", ""))
 
 
 def receiving_bureau(type: str, answers: Answers) -> str:

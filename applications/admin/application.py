@@ -10,7 +10,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
@@ -57,6 +57,7 @@ class ApplicationAdmin(Base):
         "Receipt or provisional number (from the beginning), residence card number, name (three letters or more)",
     )
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     paginator = CappedPaginator
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Application]:
@@ -79,7 +80,7 @@ class ApplicationAdmin(Base):
     def has_delete_permission(self, request: HttpRequest, obj: Application | None = None) -> bool:
         return False
 
-    def get_actions(self, request: HttpRequest) -> dict[str, tuple[Callable[..., Any], str, Any]]:
+    def get_actions(self, request: HttpRequest) -> Any:
         return {
             name: (_in_list(action), name, str(action.label))
             for name, action in ACTIONS.items()
@@ -96,8 +97,8 @@ class ApplicationAdmin(Base):
             raise PermissionDenied
         application = self.get_object(request, unquote(object_id))
         if application is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        history.record(application, "viewed", request.user)
+            raise Http404
+        history.record(application, "viewed", request.user)  # type: ignore[arg-type]
         context = {**self.admin_site.each_context(request), "opts": self.opts, **page_of(request, application)}
         return TemplateResponse(request, "admin/applications/application/reading.html", context)
 

@@ -6,8 +6,7 @@ from django.utils.timezone import localtime
 from applications import labels, numbers
 from applications.admin.words import title
 from applications.models import Application
-from applications.offices import BUREAUS
-from messages.text import Text
+from applications.offices import city
 
 
 @admin.display(description=title("受付番号", "Receipt number"), ordering="receipt_number")
@@ -16,13 +15,13 @@ def receipt_number(application: Application) -> str:
 
 
 @admin.display(description=title("申請種別", "Type"), ordering="type")
-def type_text(application: Application) -> Text:
-    return labels.type_label(application.type)
+def type_text(application: Application) -> str:
+    return str(labels.type_label(application.type))
 
 
 @admin.display(description=title("在留資格", "Status of residence"), ordering="status")
-def status_text(application: Application) -> Text:
-    return labels.status_label(application.status)
+def status_text(application: Application) -> str:
+    return str(labels.status_label(application.status))
 
 
 @admin.display(description=title("氏名", "Name"), ordering="applicant_name")
@@ -31,23 +30,23 @@ def name(application: Application) -> str:
 
 
 @admin.display(description=title("受理庁", "Bureau"), ordering="office")
-def bureau(application: Application) -> Text | str:
-    return BUREAUS.get(application.office, "")
+def bureau(application: Application) -> str:
+    return str(city(application.office))
 
 
 @admin.display(description=title("申請状態", "State"), ordering="state")
-def state_text(application: Application) -> Text:
-    return labels.STATES[application.state]
+def state_text(application: Application) -> str:
+    return str(labels.STATES[application.state])
 
 
 @admin.display(description=title("顔写真", "Photo"), ordering="photo_state")
-def photo_text(application: Application) -> Text:
-    return labels.PHOTO_STATES[application.photo_state]
+def photo_text(application: Application) -> str:
+    return str(labels.PHOTO_STATES[application.photo_state])
 
 
 @admin.display(description=title("添付資料", "Documents"), ordering="document_state")
-def document_text(application: Application) -> Text:
-    return labels.DOCUMENT_STATES[application.document_state]
+def document_text(application: Application) -> str:
+    return str(labels.DOCUMENT_STATES[application.document_state])
 
 
 @admin.display(description=title("申請日時", "Filed"), ordering="submitted_at")

@@ -1,9 +1,10 @@
 """Counting without a full scan: exact up to a limit, "at least" beyond it (decision 30)."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 
 from applications.models import Application
 
@@ -20,4 +21,5 @@ class CappedPaginator(Base):
 
     @cached_property
     def count(self) -> int:
-        return self.object_list.order_by()[:LIMIT].count()  # type: ignore[union-attr]
+        entries = cast("QuerySet[Application]", self.object_list)
+        return entries.order_by()[:LIMIT].count()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from django.contrib.admin import ListFilter, ModelAdmin, SimpleListFilter
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -48,7 +49,7 @@ class StateFilter(CodeFilter):
 class TypeFilter(CodeFilter):
     title = title("申請種別", "Type")
     parameter_name = column = "type"
-    words = dict(forms.TYPES)
+    words = {str(type): text for type, text in forms.TYPES.items()}
 
 
 class BureauFilter(CodeFilter):
@@ -112,7 +113,7 @@ class FiledFilter(ListFilter):
     def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
         others = changelist.get_query_string(remove=["filed_from", "filed_to"])
         yield {
-            "others": [pair.partition("=")[::2] for pair in others.lstrip("?").split("&") if pair],
+            "others": parse_qsl(others.lstrip("?")),
             "begin": self.used_parameters.get("filed_from", ""),
             "end": self.used_parameters.get("filed_to", ""),
         }
@@ -126,7 +127,7 @@ class FiledFilter(ListFilter):
         return queryset
 
     def _day(self, name: str) -> date | None:
-        raw = self.used_parameters.get(name)
+        raw = str(self.used_parameters.get(name) or "")
         try:
             return date.fromisoformat(raw) if raw else None
         except ValueError as error:

@@ -16,6 +16,8 @@ from applications.shown import shown
 from messages.text import Text
 
 SYSTEM = Text("システム", "System")
+TOLD = ("outcome", "number")
+"""What of an entry's detail is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def page_of(request: HttpRequest, application: Application) -> dict[str, Any]:
         "facts": _facts(application),
         "shown": shown(application),
         "entries": [_entry(entry) for entry in application.history.select_related("actor")],
-        "photos": application.photos.all(),
+        "photo": application.photos.filter(replaced_at=None).first(),
         "documents": application.documents.filter(registered_at__isnull=False),
         "actions": offered(request, application),
         "checkbox_name": ACTION_CHECKBOX_NAME,
@@ -62,9 +64,9 @@ def _facts(application: Application) -> list[tuple[Text, Any]]:
 
 def _entry(entry: HistoryEntry) -> Entry:
     who = f"{entry.actor.get_full_name()} ({entry.actor})" if entry.actor else str(SYSTEM)
-    detail = " ".join(_word(key, value) for key, value in entry.detail.items())
+    detail = " ".join(_word(entry.detail[key]) for key in TOLD if key in entry.detail)
     return Entry(localtime(entry.at, numbers.JAPAN), history.sentence(entry), who, detail)
 
 
-def _word(key: str, value: Any) -> str:
-    return str(labels.OUTCOMES[value]) if key == "outcome" and value in labels.OUTCOMES else str(value)
+def _word(value: Any) -> str:
+    return str(labels.OUTCOMES.get(value, value))

@@ -1,17 +1,12 @@
 """Who did what to an application, and who looked at it; entries are added and never changed."""
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
 
-if TYPE_CHECKING:
-    Rows = models.QuerySet["HistoryEntry"]
-else:
-    Rows = models.QuerySet
 
-
-class Unchangeable(Rows):
+class Unchangeable(models.QuerySet["HistoryEntry"]):
     """Rows are read and added, never updated or deleted."""
 
     def update(self, **kwargs: Any) -> NoReturn:
@@ -20,7 +15,8 @@ class Unchangeable(Rows):
     def delete(self) -> NoReturn:
         raise TypeError("history entries are never deleted")
 
-    bulk_update = update
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("history entries are never changed")
 
 
 class HistoryEntry(models.Model):

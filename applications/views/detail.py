@@ -5,12 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from accounts.guards import applicant_required
 from applications import history, labels, numbers, transitions
+from applications.access import own_application
 from applications.guidance import GUIDANCE
 from applications.models import Application, HistoryEntry
 from applications.shown import shown
@@ -34,11 +35,11 @@ class Happening:
 @require_safe
 def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything of the application; nothing can be changed here."""
-    own = Application.objects.select_related("sensitive")
-    application = get_object_or_404(own, pk=pk, owner=request.user, main=None)
+    application = own_application(request, pk)
     context = {
         **summary(application),
-        "state": labels.STATES[State(application.state)],
+        "state": labels.STATES[application.state],
+        "tag": labels.STATE_TAGS[application.state],
         "photo": labels.PHOTO_STATES[application.photo_state],
         "documents": labels.DOCUMENT_STATES[application.document_state],
         "guidance": GUIDANCE[State(application.state)],

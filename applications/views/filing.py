@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.guards import applicant_required
 from applications import labels, lifecycle, numbers, transitions
+from applications.access import own_application
 from applications.lifecycle.telling import addresses
 from applications.models import Application
 from applications.offices import BUREAUS
@@ -23,7 +24,7 @@ UNFILED = frozenset({State.ENTERED, State.BULK_ERROR})
 @require_safe
 def application_filing(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What is about to be filed, for whom and with whom: filing cannot be taken back online."""
-    application = get_object_or_404(Application, pk=pk, owner=request.user, main=None)
+    application = own_application(request, pk)
     if application.state not in UNFILED:
         return redirect("application-submitted", pk)
     refusal = transitions.refusal(Action.FILE, application)
@@ -59,7 +60,7 @@ def application_file(request: HttpRequest) -> HttpResponse:
 @require_safe
 def application_submitted(request: HttpRequest, pk: UUID) -> HttpResponse:
     """申請受付完了"""
-    application = get_object_or_404(Application, pk=pk, owner=request.user, main=None)
+    application = own_application(request, pk)
     if application.state in UNFILED:
         return redirect("application-list")
     return render(request, "applications/submitted.html", {**summary(application), "addresses": addresses(application)})

@@ -69,6 +69,6 @@ def _chosen(request: HttpRequest, choice: str) -> Application:
     try:
         pk = UUID(choice)
         lifecycle.judge_photo(actor=request.user, pk=pk)  # type: ignore[arg-type]
-        return Application.objects.get(pk=pk, owner=request.user, main=None)
+        return Application.objects.get(pk=pk, owner=request.user, main=None)  # type: ignore[misc]
     except (ValueError, Application.DoesNotExist):
         raise Refusal("WZBAM176E") from None

@@ -1,0 +1,31 @@
+"""The demo: lists are not empty, and seeding again changes nothing."""
+
+import pytest
+
+from accounts import demo as people
+from applications import demo
+from applications.models import Application, Draft, HistoryEntry
+from applications.states import State
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_demo_agent_has_applications_in_many_states_and_a_draft() -> None:
+    people.seed_demo()
+    demo.seed_demo()
+    states = Application.objects.filter(owner__authentication_id="lawyer0001").values_list("state", flat=True)
+    assert set(states) == {State.ENTERED, State.SUBMITTED, State.EXAMINATION, State.ISSUANCE, State.CLOSED}
+    assert Draft.objects.get().answers["name"] == "MIHON,NANAKO"
+
+
+def test_seeding_again_changes_nothing() -> None:
+    people.seed_demo()
+    demo.seed_demo()
+    before = (Application.objects.count(), Draft.objects.count(), HistoryEntry.objects.count())
+    demo.seed_demo()
+    assert (Application.objects.count(), Draft.objects.count(), HistoryEntry.objects.count()) == before
+
+
+def test_without_the_demo_people_nothing_is_entered() -> None:
+    demo.seed_demo()
+    assert not Application.objects.exists()
