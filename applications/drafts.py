@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db import transaction
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 
 from accounts.models import Category, User
 from applications.catalogue import forms
@@ -14,6 +13,7 @@ from applications.typed import read_step
 from messages import clock
 
 CONFIRM = "confirm"
+STORED = ("type", "status", "step", "attempted", "sealed", "catalogue_version", "version", "updated_at")
 
 
 def start(owner: User, *, type: str, status: str) -> Draft:
@@ -85,7 +85,7 @@ def remove_row(draft: Draft, repeat: Repeat, number: int) -> None:
 
 
 def put(draft: Draft, path: str, value: str) -> None:
-    """Set one answer by its path; used by the address search. Raises `KeyError` for a path the form has not."""
+    """Set one answer by its path; used by the search. Raises `KeyError` for a path that form or draft has not."""
     form_of(draft).find(path)
     answers = draft.answers
     head, _, rest = path.partition(".")
@@ -93,8 +93,9 @@ def put(draft: Draft, path: str, value: str) -> None:
         answers[head] = value
     else:
         number, _, name = rest.partition(".")
-        rows = list(answers.get(head) or [])
-        rows += [{} for _ in range(int(number) + 1 - len(rows))]
+        rows = [*(answers.get(head) or [{}])]
+        if int(number) >= len(rows):
+            raise KeyError(path)
         rows[int(number)] = {**rows[int(number)], name: value}
         answers[head] = rows
     draft.answers = answers
@@ -129,10 +130,13 @@ def preceding(form: Form, step: Step) -> str:
     return ids[position - 1] if position else ""
 
 
-@transaction.atomic
 def _store(draft: Draft) -> None:
+    """Raises `Http404` when the draft has gone meanwhile: an entry that became an application is not made anew."""
     draft.version += 1
-    draft.save()
+    draft.updated_at = clock.now()
+    values = {name: getattr(draft, name) for name in STORED}
+    if not Draft.objects.filter(pk=draft.pk).update(**values):
+        raise Http404
 
 
 def _known(owner: User) -> dict[str, Any]:

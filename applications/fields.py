@@ -12,11 +12,13 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from applications.catalogue.checks import UNTICKED
 from applications.catalogue.conditions import AnyOf, Condition
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
 from applications.catalogue.reasons import list_name
 from applications.hints import hint
+from applications.partial_dates import parted
 from applications.presentation import value_text
 from messages import catalogue as texts
 from messages.refusal import Refusal
@@ -143,11 +145,13 @@ class Page:
             self._list(field, question, name, searched, scope)
         elif question.kind is Kind.MUNICIPALITY:
             field["shown"] = value_text(self.form, question, value, scope, self.language)
+        elif question.kind is Kind.CHECKBOX:
+            field["value"] = "" if value in UNTICKED else value
         elif question.kind in (Kind.DATE, Kind.YEAR_MONTH):
             field["value"] = _iso(value, question.kind)
             field["type"] = "" if field["value"] != value or not value or _ISO.fullmatch(value) else "text"
         elif question.kind is Kind.PARTIAL_DATE:
-            field["parts"] = dict(zip("ymd", _parts(value), strict=True))
+            field["parts"] = dict(zip("ymd", parted(value), strict=True))
         return field
 
     def _list(self, field: Field, question: Question, name: str, searched: bool, scope: Mapping[str, Any]) -> None:
@@ -261,12 +265,3 @@ def _iso(value: str, kind: Kind) -> str:
     if kind is Kind.YEAR_MONTH and re.fullmatch(r"\d{6}", value):
         return f"{value[:4]}-{value[4:]}"
     return value
-
-
-def _parts(value: str) -> tuple[str, str, str]:
-    if re.fullmatch(r"\d{8}", value):
-        year, month, day = value[:4], value[4:6], value[6:]
-        blank = {"9999", "99", "00", "0000"}
-        return ("" if year in blank else year, "" if month in blank else month, "" if day in blank else day)
-    year, month, day = [*value.split("-", 2), "", "", ""][:3]
-    return year, month, day

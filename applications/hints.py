@@ -47,7 +47,7 @@ def hint(question: Question, language: str | None) -> str:
         return ""
     length = (_EXACTLY if question.exact else _LENGTH).to(language).replace("{max}", str(question.max))
     charset = {Kind.DIGITS: Charset.DIGITS, Kind.LETTERS: Charset.CAPITALS}.get(question.kind, question.charset)
-    script = _SCRIPTS.get(charset)  # type: ignore[call-overload]
+    script = _SCRIPTS.get(charset) if isinstance(charset, Charset) else None
     if script is None:
         return length
     return f"{script.to(language)}, {length}" if language == "en" else f"{script.to(language)}{length}"

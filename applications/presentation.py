@@ -60,11 +60,11 @@ def sections(form: Form, answers: Answers, language: str | None = None) -> list[
 
 def value_text(form: Form, question: Question, value: Any, scope: Mapping[str, Any], language: str | None) -> str:
     """One clean answer in words; "" for none."""
-    if not value:
-        return ""
-    text = str(value)
+    text = str(value or "")
     if question.kind in (Kind.CHOICE, Kind.RADIO):
         return _choice(form, question, text, scope, language)
+    if not text:
+        return ""
     if question.kind in _WRITERS:
         return _WRITERS[question.kind](text, language)
     if question.unit is not None:

@@ -11,10 +11,11 @@ from typing import Any
 from applications.catalogue.checks import checker, choice_checker
 from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Kind, Question, Repeat, Step
-from applications.catalogue.reasons import bare, reason
+from applications.catalogue.reasons import bare, list_name, reason
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
+LISTED = frozenset({Kind.CHOICE, Kind.RADIO})
 CHOSEN = frozenset({Kind.CHOICE, Kind.RADIO, Kind.CHECKBOX})
 
 
@@ -94,7 +95,7 @@ def _one(
     shown = shown and (condition is None or condition.holds(scope))
     text = raw if isinstance(raw, str) else ""
     if not text or not text.strip():
-        if shown and question.required:
+        if shown and question.required and not _may_be_empty(form, question, scope):
             refusal = Refusal("WZBAM109E") if added else _missing(form, question, scope)
             problems.append(Problem(path, refusal))
         return ""
@@ -193,6 +194,14 @@ def _make_checker(form: Form, question: Question, parent: str) -> Callable[[str]
     if has_list(name, form.type):
         return choice_checker(code_list(name, form.type), question.label)
     return _refuse_all(question)
+
+
+def _may_be_empty(form: Form, question: Question, scope: Answers) -> bool:
+    """Whether "" is one of the codes (A036 「有」): such a question is answered even when nothing is."""
+    if question.kind not in LISTED:
+        return False
+    name = list_name(question, scope)
+    return bool(name) and has_list(name, form.type) and "" in code_list(name, form.type).codes
 
 
 def _refuse_all(question: Question) -> Callable[[str], str]:

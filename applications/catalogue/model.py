@@ -4,6 +4,7 @@ Declarations are written once for all application types; `By` says where the typ
 `resolve` (in `applications.catalogue.build`) leaves the plain values of one type and status.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from messages.refusal import Problem
 from messages.text import Text
 
 T = TypeVar("T")
+ROW_NUMBER = re.compile("0|[1-9][0-9]?")
+"""Rows are counted from 0; no block has a hundred."""
 Answers = Mapping[str, Any]
 """Answers by question id; a repeating block's answer is a list of such mappings, one a row."""
 
@@ -240,12 +243,16 @@ class Form:
 
     def find(self, path: str) -> Question:
         """The question at a problem's path ("name", "relatives.0.name"). Raises `KeyError`."""
-        head, _, rest = path.partition(".")
+        head, inner, rest = path.partition(".")
         item = self.index[head]
-        if isinstance(item, Repeat):
-            name = rest.partition(".")[2]
-            for question in item.questions:
-                if question.id == name:
-                    return question
+        if isinstance(item, Question):
+            if inner:
+                raise KeyError(path)
+            return item
+        row, _, name = rest.partition(".")
+        if not ROW_NUMBER.fullmatch(row):
             raise KeyError(path)
-        return item
+        for question in item.questions:
+            if question.id == name:
+                return question
+        raise KeyError(path)

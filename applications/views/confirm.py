@@ -32,12 +32,13 @@ def save_typed(request: HttpRequest, draft: UUID) -> str:
 def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
     """入力情報確認: every answer, フリー欄, two boxes and 「申請情報入力」. An unfinished page is shown instead."""
     here = place(request, draft, drafts.CONFIRM)
+    if request.method == "POST":
+        drafts.save_typed(here.draft, here.step, request.POST)
     unfinished = _unfinished(here)
     if unfinished:
         return redirect("wizard-step", draft, unfinished)
     if request.method == "GET":
         return _page(request, here)
-    drafts.save_typed(here.draft, here.step, request.POST)
     action = request.POST.get("action", "save")
     if action == "back":
         return redirect("wizard-step", draft, drafts.preceding(here.form, here.step))
@@ -45,7 +46,8 @@ def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
         return redirect("wizard-confirm", draft)
     if not drafts.leave(here.draft, here.step).ok:
         return redirect(reverse("wizard-confirm", args=[draft]) + "#errors")
-    return redirect("wizard-complete", _enter(request, here).pk)
+    application = _enter(here)
+    return redirect("wizard-complete", application.pk) if application else redirect("wizard-confirm", draft)
 
 
 @applicant_required
@@ -59,12 +61,16 @@ def wizard_complete(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @transaction.atomic
-def _enter(request: HttpRequest, here: Place) -> Application:
+def _enter(here: Place) -> Application | None:
+    """The application made of the draft as it stands now; None when another tab has just changed it for the worse."""
     draft = Draft.objects.select_for_update().filter(pk=here.draft.pk).first()
     if draft is None:
         raise Http404
+    form, checked = drafts.form_of(draft), drafts.check_all(draft)
+    if not checked.ok:
+        return None
     application = lifecycle.enter(
-        owner=draft.owner, form=here.form, answers=drafts.check_all(draft).clean, today=clock.today()
+        owner=draft.owner, form=form, answers=checked.clean, today=clock.today(), status=draft.status
     )
     draft.delete()
     resume.clear(draft.owner)
@@ -83,7 +89,7 @@ def _unfinished(here: Place) -> str:
 def _page(request: HttpRequest, here: Place) -> HttpResponse:
     context = page_context(request, here)
     headings = {step.id: label for step, label in numbered(here.form)}
-    shown = sections(here.form, here.draft.answers)
+    shown = sections(here.form, drafts.check_all(here.draft).clean)
     context["shown"] = [{"step": step, "heading": headings[step.id]} for step in shown if step.id in headings]
     return render(request, "applications/wizard/confirm.html", context)
 

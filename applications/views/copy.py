@@ -113,7 +113,7 @@ def _of_draft(draft: Draft) -> Copy:
         (_STATUS, forms.status_label(draft.status)),
         (_STATE, _SAVED),
     ]
-    steps = [_without_boxes(step) for step in sections(form, draft.answers)]
+    steps = [_without_boxes(step) for step in sections(form, drafts.check_all(draft).clean)]
     return Copy(_header("", facts, (NOT_FILED,)), steps, "application-draft.pdf")
 
 

@@ -20,7 +20,7 @@ from messages.summary import page_lines
 @require_safe
 def menu(request: HttpRequest) -> HttpResponse:
     """Everything a person can do, and where they left off."""
-    own = Draft.objects.filter(owner=request.user)[:50]
+    own = Draft.objects.filter(owner_id=request.user.pk)[:50]
     refusal = refusal_once(request)
     context = {
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],

@@ -15,7 +15,7 @@ from applications.catalogue.model import Kind, Question
 from applications.catalogue.reasons import list_name
 from applications.fields import options
 from applications.presentation import MUNICIPALITIES
-from applications.views.wizard import Place, place
+from applications.views.wizard import Place, again, is_returning, place
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
 
@@ -44,8 +44,11 @@ def _choose(request: HttpRequest, here: Place, path: str, name: str) -> HttpResp
     code = request.POST.get("code", "")
     if code_list(name, here.form.type).get(code) is None:
         raise Http404
-    drafts.put(here.draft, path, code)
-    return redirect(_back(here, path))
+    try:
+        drafts.put(here.draft, path, code)
+    except KeyError:
+        raise Http404 from None
+    return redirect(_back(request, here, path))
 
 
 def _page(request: HttpRequest, here: Place, question: Question, path: str, name: str) -> HttpResponse:
@@ -67,7 +70,8 @@ def _page(request: HttpRequest, here: Place, question: Question, path: str, name
         "query": query,
         "results": found,
         "problems_lines": page_lines(problems),
-        "back": _back(here, path),
+        "returning": is_returning(request),
+        "back": _back(request, here, path),
     }
     return render(request, "applications/wizard/search.html", context)
 
@@ -83,8 +87,8 @@ def _find(name: str, type: str, query: str, prefecture: str) -> tuple[Entry, ...
     return tuple(entry for entry in within if entry.code in matching)
 
 
-def _back(here: Place, path: str) -> str:
-    return f"{here.url}#q-{path.replace('.', '-')}"
+def _back(request: HttpRequest, here: Place, path: str) -> str:
+    return f"{again(request, here)}#q-{path.replace('.', '-')}"
 
 
 @signed_in

@@ -16,7 +16,7 @@ from accounts.page_token import rescued_by
 from applications import drafts
 from applications.catalogue import forms
 from applications.catalogue.check import check_step
-from applications.catalogue.model import Form, Repeat, Step
+from applications.catalogue.model import ROW_NUMBER, Form, Repeat, Step
 from applications.fields import Group, Page, fields_of
 from applications.models import Draft
 from messages import clock
@@ -82,7 +82,7 @@ def wizard_step(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
 def _after(request: HttpRequest, here: Place) -> str:
     search = request.POST.get("search", "")
     if search:
-        return _to_search(here, search)
+        return _to_search(request, here, search)
     action, _, argument = request.POST.get("action", "save").partition(":")
     act = _ACTIONS.get(action, _save)
     return act(request, here, argument)
@@ -90,11 +90,11 @@ def _after(request: HttpRequest, here: Place) -> str:
 
 def _save(request: HttpRequest, here: Place, argument: str) -> str:
     notes.success(request, str(SAVED))
-    return _again(request, here)
+    return again(request, here)
 
 
 def _refresh(request: HttpRequest, here: Place, argument: str) -> str:
-    return _again(request, here)
+    return again(request, here)
 
 
 def _back(request: HttpRequest, here: Place, argument: str) -> str:
@@ -106,9 +106,9 @@ def _back(request: HttpRequest, here: Place, argument: str) -> str:
 
 def _next(request: HttpRequest, here: Place, argument: str) -> str:
     if not drafts.leave(here.draft, here.step).ok:
-        return _again(request, here) + "#errors"
+        return again(request, here) + "#errors"
     onward = here.draft.step
-    if request.POST.get("return") == drafts.CONFIRM:
+    if is_returning(request):
         onward = next((id for id, count in drafts.open_steps(here.draft).items() if count), drafts.CONFIRM)
     if onward == drafts.CONFIRM:
         return reverse("wizard-confirm", args=[here.draft.pk])
@@ -117,21 +117,21 @@ def _next(request: HttpRequest, here: Place, argument: str) -> str:
 
 def _add(request: HttpRequest, here: Place, argument: str) -> str:
     drafts.add_row(here.draft, _repeat(here, argument))
-    return _again(request, here) + f"#block-{argument}"
+    return again(request, here) + f"#block-{argument}"
 
 
 def _remove(request: HttpRequest, here: Place, argument: str) -> str:
     id, _, number = argument.partition(":")
-    drafts.remove_row(here.draft, _repeat(here, id), int(number) if number.isdecimal() else -1)
-    return _again(request, here) + f"#block-{id}"
+    drafts.remove_row(here.draft, _repeat(here, id), int(number) if ROW_NUMBER.fullmatch(number) else -1)
+    return again(request, here) + f"#block-{id}"
 
 
 def _clear(request: HttpRequest, here: Place, argument: str) -> str:
     try:
         drafts.put(here.draft, argument, "")
-    except (KeyError, ValueError):
+    except KeyError:
         raise Http404 from None
-    return _again(request, here) + f"#q-{argument.replace('.', '-')}"
+    return again(request, here) + f"#q-{argument.replace('.', '-')}"
 
 
 _ACTIONS = {
@@ -145,10 +145,14 @@ _ACTIONS = {
 }
 
 
-def _again(request: HttpRequest, here: Place) -> str:
-    if request.POST.get("return") == drafts.CONFIRM:
-        return f"{here.url}?return={drafts.CONFIRM}"
-    return here.url
+def is_returning(request: HttpRequest) -> bool:
+    """Whether the person came by 「修正」 of the confirmation page and goes back there."""
+    return (request.POST if request.method == "POST" else request.GET).get("return") == drafts.CONFIRM
+
+
+def again(request: HttpRequest, here: Place) -> str:
+    """The address of the page the request belongs to, still on the way back to the confirmation if it was."""
+    return f"{here.url}?return={drafts.CONFIRM}" if is_returning(request) else here.url
 
 
 def _repeat(here: Place, id: str) -> Repeat:
@@ -158,12 +162,13 @@ def _repeat(here: Place, id: str) -> Repeat:
     return item
 
 
-def _to_search(here: Place, path: str) -> str:
+def _to_search(request: HttpRequest, here: Place, path: str) -> str:
     try:
         here.form.find(path)
     except KeyError:
         raise Http404 from None
-    return reverse("wizard-search", args=[here.draft.pk, here.step.id, path])
+    url = reverse("wizard-search", args=[here.draft.pk, here.step.id, path])
+    return f"{url}?return={drafts.CONFIRM}" if is_returning(request) else url
 
 
 def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
@@ -188,7 +193,7 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "problem_links": _links(groups),
         "before": drafts.preceding(here.form, step),
         "last": drafts.following(here.form, step) == drafts.CONFIRM,
-        "returning": request.GET.get("return") == drafts.CONFIRM,
+        "returning": is_returning(request),
     }
 
 
