@@ -34,3 +34,7 @@ def test_values_stay_out_of_the_log() -> None:
     assert log.startswith("ERROR failed\n")
     assert log.index("ValueError") < log.index("KeyError")
     assert "in chained" in log
+
+
+def test_failures_of_the_program_keep_their_message() -> None:
+    assert "ModuleNotFoundError: No module named 'nowhere'" in written(lambda: exec("import nowhere"))
