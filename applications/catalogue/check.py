@@ -104,6 +104,8 @@ def _one(
             refusal = Refusal(question.unwanted) if question.unwanted else _unwanted(form, question, scope)
             problems.append(Problem(path, refusal))
         return ""
+    if question.choices_by and not scope.get(question.choices_by):
+        return ""  # its list hangs on an answer that is missing or wrong, and that is said there
     try:
         value = _checker(form, question, scope)(text)
     except Refusal as refusal:

@@ -156,6 +156,15 @@ def test_a_date_of_the_past_is_not_in_the_future(value: str, ok: bool) -> None:
     assert (problems(form(born), {"born": value}) == {}) is ok
 
 
+def test_a_choice_whose_list_hangs_on_a_wrong_answer_is_not_judged() -> None:
+    linked = Question(id="period", ja="期間", en="Period", kind=Kind.CHOICE, choices="CB19", choices_by="status")
+    status = Question(id="status", ja="資格", en="Status", kind=Kind.CHOICE, choices="CB19")
+    both = form(status, linked)
+    assert {p: r.id for p, r in problems(both, {"status": "Z", "period": "0300000"}).items()} == {"status": "WZBAM005E"}
+    assert {p: r.id for p, r in problems(both, {"status": "T26", "period": "Z"}).items()} == {"period": "WZBAM005E"}
+    assert problems(both, {"status": "T26"}).keys() == {"period"}
+
+
 @pytest.mark.parametrize("value", [None, 7, ["x"], {"x": 1}])
 def test_what_is_no_text_counts_as_no_answer(value: object) -> None:
     assert problems(form(text("a")), {"a": value})["a"].id == "WZBAM001E"
