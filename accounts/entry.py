@@ -5,7 +5,7 @@ from datetime import date
 
 from accounts.entrances import Entrance
 from accounts.models import AccountState, Category, User
-from accounts.passwords import last_day
+from accounts.password_age import last_day
 from messages.refusal import Refusal
 
 

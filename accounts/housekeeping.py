@@ -1,14 +1,35 @@
-"""What is swept away every night."""
+"""What is done every night."""
 
 from datetime import time, timedelta
 from importlib import import_module
 
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
 
+from accounts import password_age, throttle
+from messages import clock
 from messages.periodic import register
 
+A_DAY = timedelta(days=1)
 
-@register("accounts.clear-sessions", every=timedelta(days=1), at=time(3, 40))
+
+@register("accounts.clear-sessions", every=A_DAY, at=time(3, 40))
 def clear_sessions() -> None:
     """Delete the sessions that have run out."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+
+
+@register("accounts.clear-login-records", every=A_DAY, at=time(3, 45))
+def clear_login_records() -> None:
+    """Delete what is older than `LOGIN_RECORD_DAYS` days, and failures and tries that no lock or limit counts."""
+    old = clock.now() - timedelta(days=settings.LOGIN_RECORD_DAYS)
+    AccessLog.objects.filter(attempt_time__lt=old).delete()
+    AccessFailureLog.objects.filter(attempt_time__lt=old).delete()
+    AccessAttempt.objects.filter(attempt_time__lt=clock.now() - 2 * settings.AXES_COOLOFF_TIME).delete()
+    throttle.sweep()
+
+
+@register("accounts.warn-of-password-end", every=A_DAY, at=time(8, 0))
+def warn_of_password_end() -> None:
+    """M11, in the morning."""
+    password_age.warn()

@@ -1,14 +1,20 @@
-"""Addresses of the top page, login and the session."""
+"""Addresses of the top page, login, passwords and the session."""
 
 from django.urls import path
 from django.views.i18n import set_language
 
 from accounts.page_token import outside_presence
-from accounts.views import login, session, top
+from accounts.views import forgotten, login, password_change, password_link, session, top
 
 urlpatterns = [
     path("", top.top, name="top"),
     path("login/<slug:entrance>/", login.login, name="login"),
+    path("login/<slug:entrance>/forgotten/", forgotten.forgotten, name="password-forgotten"),
+    path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
+    path("password/set/", password_link.password_set, name="password-set"),
+    path("password/<str:token>/", password_link.password_link, name="password-link"),
+    path("profile/password/", password_change.password_change, name="password-change"),
+    path("profile/password/changed/", password_change.password_changed, name="password-changed"),
     path("logout/", session.logout, name="logout"),
     path("session/extend/", session.extend, name="session-extend"),
     path("session/interrupted/", session.interrupted, name="interrupted"),

@@ -138,6 +138,7 @@ AXES_CLIENT_IP_CALLABLE = "accounts.network.client_ip"
 AXES_LOCKOUT_CALLABLE = "accounts.views.login.locked"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "csrfmiddlewaretoken"]
 LOGIN_ADDRESS_LIMIT = env.int("LOGIN_ADDRESS_LIMIT", default=100)  # failures in 10 minutes from one address
+LOGIN_RECORD_DAYS = env.int("LOGIN_RECORD_DAYS", default=90)  # how long logins are remembered
 AXES_ENABLE_ADMIN = False
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the lock is by 認証ID alone, whatever the address (decision 8)
 AXES_VERBOSE = False

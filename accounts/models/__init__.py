@@ -1,7 +1,20 @@
-"""People who sign in, how to reach them, and their one session."""
+"""People who sign in, how to reach them, what happened to their accounts, and their one session."""
 
 from accounts.models.contact import Contact
+from accounts.models.event import AccountEvent, What
 from accounts.models.presence import Outcome, Presence
+from accounts.models.tally import Tally
 from accounts.models.user import AccountState, Category, User, UserManager
 
-__all__ = ["AccountState", "Category", "Contact", "Outcome", "Presence", "User", "UserManager"]
+__all__ = [
+    "AccountEvent",
+    "AccountState",
+    "Category",
+    "Contact",
+    "Outcome",
+    "Presence",
+    "Tally",
+    "User",
+    "UserManager",
+    "What",
+]

@@ -18,13 +18,20 @@ class Contact(models.Model):
 
     @property
     def data(self) -> dict[str, str]:
-        """Keys: email, phone, address_municipality, address_street, postal_code (missing when unknown)."""
+        """Keys: email, phone, address_municipality, address_street, postal_code (missing when unknown), and
+        new_email: an address that waits for its owner's confirmation.
+        """
         return crypto.unseal(self.sealed) or {}
 
     @data.setter
     def data(self, value: dict[str, str]) -> None:
         self.sealed = crypto.seal(value)
-        self.email_hash = crypto.keyed_hash("email", value.get("email", "").lower())
+        self.email_hash = self.hash_of(value.get("email", ""))
+
+    @staticmethod
+    def hash_of(email: str) -> str:
+        """What `email_hash` holds for that address, whatever its case."""
+        return crypto.keyed_hash("email", email.strip().lower())
 
     @property
     def email(self) -> str:

@@ -49,7 +49,11 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person with a 認証ID. Contact data is in `Contact`, encrypted."""
+    """A person with a 認証ID. Contact data is in `Contact`, encrypted.
+
+    `password_warned`: days before its end at which the person was last told about it (0: not yet). `link_version`:
+    raised whenever the links sent so far must stop working. `lock_told_at`: when a mail last told of a lock.
+    """
 
     authentication_id = models.CharField("認証ID", max_length=MAX_LENGTH, unique=True)
     category = models.CharField("利用者区分", max_length=3, choices=Category.choices)
@@ -61,6 +65,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     organization = models.CharField("所属機関等", max_length=256, blank=True)
     valid_until = models.DateField("有効期限", null=True, blank=True)
     password_changed_at = models.DateTimeField("パスワード変更日時", null=True, blank=True)
+    password_warned = models.PositiveSmallIntegerField(default=0)
+    link_version = models.PositiveIntegerField(default=0)
+    lock_told_at = models.DateTimeField(null=True, blank=True)
+    language = models.CharField("言語", max_length=10, default="ja")
     previous_login = models.DateTimeField("前回ログイン日時", null=True, blank=True)
     is_staff = models.BooleanField("入管職員", default=False)
     date_joined = models.DateTimeField("登録日時", auto_now_add=True)
@@ -78,10 +86,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.authentication_id
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Stores the id in its one spelling and, after `set_password`, when the password was changed."""
+        """Stores the id in its one spelling. After `set_password` the year begins anew and old links are void."""
         self.authentication_id = canonical_id(self.authentication_id)
         if getattr(self, "_password", None) is not None:
-            self.password_changed_at = clock.now()
+            self.password_changed_at, self.password_warned = clock.now(), 0
+            self.link_version += 1
         super().save(*args, **kwargs)
 
     def get_full_name(self) -> str:

@@ -22,8 +22,12 @@ PUBLIC = {
     "mailbox",
     "mailbox-mail",
     "healthz",
+    "password-forgotten",
+    "password-forgotten-sent",
+    "password-link",
+    "password-set",
 }
-FOR_RECIPIENTS = {"menu", "choices", "choice-options"}
+FOR_RECIPIENTS = {"menu", "choices", "choice-options", "password-change", "password-changed"}
 SAMPLES = {"int": "1", "uuid": str(uuid.UUID(int=1)), "slug": "identity", "str": "name", "path": "a/b"}
 
 

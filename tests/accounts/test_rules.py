@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accounts import demo, passwords
+from accounts import demo, password_age
 from accounts.entrances import PUBLIC, STAFF, entrance_of
 from accounts.identifiers import MAX_LENGTH, canonical_id
 from accounts.models import Category, User
@@ -44,7 +44,7 @@ def test_two_long_ids_are_no_account():
     ],
 )
 def test_a_password_lasts_a_year(changed, last):
-    assert passwords.last_day(User(password_changed_at=datetime.fromisoformat(changed))) == last
+    assert password_age.last_day(User(password_changed_at=datetime.fromisoformat(changed))) == last
 
 
 @pytest.mark.django_db

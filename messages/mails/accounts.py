@@ -1,0 +1,32 @@
+"""The mails about an account: its ID, its password, its mail address (behaviour 2.8: M1, M2, M10, M11)."""
+
+from datetime import date
+
+from messages.mails.writing import body, subject
+from messages.models import OutboxMail
+from messages.outbox import enqueue
+from messages.text import Text
+
+
+def _send(kind: str, to: str, title: Text, language: str, about: str, **values: object) -> OutboxMail:
+    return enqueue(kind=kind, to=to, subject=title, body=body(kind, **values), language=language, about=about)
+
+
+def password_link(*, to: str, url: str, first: bool, language: str = "ja", about: str = "") -> OutboxMail:
+    """M2: where the password is registered (`first`) or reset; the link works once and for 24 hours."""
+    title = subject("パスワード登録のご案内", "Register your password")
+    if not first:
+        title = subject("パスワード再設定のご案内", "Reset your password")
+    return _send("password_link", to, title, language, about, url=url, first=first)
+
+
+def password_changed(*, to: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """M10: the password was changed."""
+    title = subject("パスワード変更完了のお知らせ", "Your password has been changed")
+    return _send("password_changed", to, title, language, about)
+
+
+def password_expires(*, to: str, last_day: date, days: int, language: str = "ja", about: str = "") -> OutboxMail:
+    """M11: the password's year ends in `days` days."""
+    title = subject("パスワード有効期限のお知らせ", "Your password is about to expire")
+    return _send("password_expires", to, title, language, about, last_day=last_day, days=days)
