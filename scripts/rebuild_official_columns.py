@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from applications.catalogue.official import FOLDER
-from scripts.official_misspellings import REPAIRED
+from scripts.official_misspellings import repaired
 
 TYPES = ("coe", "change", "extension")
 SHEETS = {"同時申請": "simultaneous", "高度専門職ポイント表": "points"}
@@ -54,7 +54,7 @@ def main() -> None:
 
 def _line(type: str, row: dict[str, str]) -> tuple[str, ...]:
     sheet, header = _sheet(row["sheet"]), row["csv_header"]
-    name = REPAIRED.get((type, sheet, row["col"]), _regular(header))
+    name = repaired(type, sheet, _regular(header))
     return (
         sheet,
         row["col"],

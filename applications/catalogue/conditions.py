@@ -73,6 +73,28 @@ class Filled(Condition):
 
 
 @dataclass(frozen=True, slots=True)
+class InRows(Condition):
+    """In some row of a repeating block the question's answer is one of the codes; for questions outside the block."""
+
+    repeat: str
+    question: str
+    codes: tuple[str, ...]
+    rows: int = 10
+
+    def holds(self, answers: Lookup) -> bool:
+        rows = answers.get(self.repeat)
+        return isinstance(rows, list) and any(row.get(self.question, "") in self.codes for row in rows)
+
+    def questions(self) -> frozenset[str]:
+        return frozenset({self.repeat})
+
+    def as_data(self) -> list[Any]:
+        """As an `any` of the rows' own paths, which is how the page names its fields."""
+        paths = (f"{self.repeat}.{row}.{self.question}" for row in range(self.rows))
+        return ["any", [["is", path, list(self.codes)] for path in paths]]
+
+
+@dataclass(frozen=True, slots=True)
 class Not(Condition):
     inner: Condition
 
@@ -117,3 +139,8 @@ class AnyOf(Condition):
 def empty(question: str) -> Condition:
     """The question has no answer."""
     return Not(Filled(question))
+
+
+def other_than(question: str, *codes: str) -> Condition:
+    """The question has an answer, and it is none of the codes."""
+    return Filled(question) & ~Is(question, *codes)

@@ -3,14 +3,20 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from applications.catalogue import statuses
 from applications.catalogue.build import resolve
 from applications.catalogue.common.identity1 import identity1
 from applications.catalogue.common.identity2 import identity2
 from applications.catalogue.confirmation import CONFIRMATION
-from applications.catalogue.families import n
+from applications.catalogue.families import i, j, k, l, m, n, o, p, q, r, t, y
 from applications.catalogue.model import Form, Step, Type
-from applications.catalogue.statuses import ACTIVITY_BY_CODE, BY_CODE, OFFICIAL_TYPE, STATUSES
+from applications.catalogue.statuses import (
+    ACTIVITY_BY_CODE,
+    BY_CODE,
+    HIGHLY_SKILLED,
+    OFFICIAL_TYPE,
+    STATUSES,
+    form_statuses,
+)
 from messages.text import Text
 
 VERSION = "2026-04"
@@ -29,7 +35,9 @@ TYPES = {
         "Previously Granted",
     ),
 }
-FAMILIES: dict[str, Step] = {"N": n.ACTIVITY}
+FAMILIES: dict[str, Step] = {
+    family.__name__.rpartition(".")[2].upper(): family.ACTIVITY for family in (i, j, k, l, m, n, o, p, q, r, t, y)
+}
 BY_STATUS = (Type.COE, Type.CHANGE, Type.EXTENSION)
 """The types whose questions depend on the status of residence."""
 OFFERED: tuple[Type, ...] = (Type.EXTENSION, Type.COE)
@@ -58,13 +66,12 @@ def _form(type: Type, key: str) -> Form:
     status = BY_CODE[base]
     if type in status.not_as:
         raise KeyError(key)
-    purposes = activity.category if activity else status.purposes or base
-    official = OFFICIAL_TYPE[type]
+    statuses = form_statuses(type, base, activity.category if activity else "")
     return resolve(
         type=type,
         status=key,
-        key=official + base,
-        steps=(identity1(type), identity2(type, f"CC11_1_{official}{purposes}"), FAMILIES[base[0]], CONFIRMATION),
+        key=OFFICIAL_TYPE[type] + base,
+        steps=(identity1(type), identity2(type, statuses), FAMILIES[base[0]], CONFIRMATION),
         aliases=(base,) if activity else (),
     )
 
@@ -86,7 +93,7 @@ def status_label(status: str) -> Text:
     activity = ACTIVITY_BY_CODE.get(status)
     if activity is None:
         return BY_CODE[status].label
-    category = statuses.HIGHLY_SKILLED[activity.category]
+    category = HIGHLY_SKILLED[activity.category]
     return Text(f"{category.ja}　{activity.ja}", f"{category.en}: {activity.en}")
 
 

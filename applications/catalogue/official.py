@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from applications.catalogue.confirmation import FREE_TEXT
 from applications.catalogue.model import Form, Item, Kind, Question, Repeat
 from applications.catalogue.statuses import OFFICIAL_TYPE
 
@@ -127,8 +126,6 @@ def _all_names(form: Form) -> Iterator[tuple[str, str, Place]]:
             for item in section.items:
                 for name, place in _item(item):
                     yield sheet, name, place
-    if form.status:
-        yield "common", str(FREE_TEXT.official).rpartition(":")[2], Place(FREE_TEXT.id)
 
 
 def _sheet(form: Form, step: str, section: str) -> str:

@@ -24,7 +24,7 @@ OFFICIAL_TYPE = {
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status of residence at STEP1. `key` is the form's; `purposes` its list of 入国目的 in the COE tool."""
+    """A status of residence at STEP1. `key` is the form's; `purposes` the code of its 入国目的 in the COE tool."""
 
     code: str
     ja: str
@@ -149,3 +149,16 @@ ACTIVITIES = tuple(
 )
 BY_CODE = {status.code: status for status in (*STATUSES, *SHARED_FORMS)}
 ACTIVITY_BY_CODE = {activity.code: activity for activity in ACTIVITIES}
+
+
+def form_statuses(type: Type, base: str, category: str = "") -> str:
+    """The official list of what a form is for: purposes of entry, desired or present statuses.
+
+    `base` is the form key, `category` X1 to X3 for 高度専門職. The same code means different things in different
+    lists; the change tool calls the lists of 特定技能 and 技能実習 by each other's names.
+    """
+    official = OFFICIAL_TYPE[type]
+    if type is Type.COE:
+        return f"CC11_1_{official}{category or BY_CODE[base].purposes or base}"
+    crossed = {"V1": "Y1", "Y1": "V1"} if type is Type.CHANGE else {}
+    return f"CC13_2_{official}{category or crossed.get(base, base)}"

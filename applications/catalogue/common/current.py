@@ -1,5 +1,7 @@
 """現に有する在留資格: present status, period and card of somebody who is in Japan."""
 
+from dataclasses import replace
+
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Section, Type
 from applications.catalogue.shared.asking import NO, YES, choice, day, digits, letters, residence_card, yes_no
@@ -8,20 +10,21 @@ from messages.text import Text
 
 IN_JAPAN = (Type.CHANGE, Type.EXTENSION, Type.CERTIFICATE, Type.REENTRY, Type.ACTIVITY)
 
+STATUS = choice(
+    "current_status",
+    "現に有する在留資格",
+    "Status of residence",
+    "CB19",
+    number="1",
+    official=at("selCurrentZirySkk", "doji.rasZirySkkCode"),
+)
 CURRENT_STATUS = Section(
     id="current_status_of_residence",
     ja="現に有する在留資格",
     en="Present status of residence",
     types=IN_JAPAN,
     items=(
-        choice(
-            "current_status",
-            "現に有する在留資格",
-            "Status of residence",
-            "CB19",
-            number="1",
-            official=at("selCurrentZirySkk", "doji.rasZirySkkCode"),
-        ),
+        STATUS,
         choice(
             "current_period",
             "在留期間",
@@ -95,3 +98,10 @@ CURRENT_STATUS = Section(
         ),
     ),
 )
+
+
+def current_status(type: Type, statuses: str) -> Section:
+    """The section; an extension is for one of the `statuses` of its form, other applications for any status."""
+    if type is not Type.EXTENSION:
+        return CURRENT_STATUS
+    return replace(CURRENT_STATUS, items=(replace(STATUS, choices=statuses), *CURRENT_STATUS.items[1:]))

@@ -1,14 +1,14 @@
 """身分事項2 (STEP2-2): what depends on the type of application, the representative, the agent, the confirmation."""
 
 from applications.catalogue.common.certificate import CERTIFIED
-from applications.catalogue.common.current import CURRENT_STATUS
+from applications.catalogue.common.current import current_status
 from applications.catalogue.common.entry import DEPARTURES, EARLIER_ENTRIES, planned_entry
 from applications.catalogue.common.guarantor import GUARANTOR
 from applications.catalogue.common.intent import INTENT
 from applications.catalogue.common.other_activity import OTHER_ACTIVITY
 from applications.catalogue.common.record import CRIMINAL_RECORD
 from applications.catalogue.common.reentry import REENTRY
-from applications.catalogue.common.wish import ACQUISITION_REASON, WISH
+from applications.catalogue.common.wish import ACQUISITION_REASON, wish
 from applications.catalogue.model import Rule, Step, Type
 from applications.catalogue.rules import certificate, entry, guarantor, periods, reentry
 from applications.catalogue.rules.representative import representative_complete, representative_reachable
@@ -26,14 +26,16 @@ RULES: dict[Type, tuple[Rule, ...]] = {
 }
 
 
-def identity2(type: Type, purposes: str = "") -> Step:
-    """STEP2-2 of an application type; a certificate of eligibility needs its list of `purposes` of entry."""
+def identity2(type: Type, statuses: str = "") -> Step:
+    """STEP2-2 of an application type; `statuses` is the list of what the form is for: purposes of entry (COE), desired
+    statuses (change) or present ones (extension).
+    """
     sections = (
-        CURRENT_STATUS,
-        planned_entry(purposes),
+        current_status(type, statuses),
+        planned_entry(statuses),
         EARLIER_ENTRIES,
         ACQUISITION_REASON,
-        WISH,
+        wish(type, statuses),
         CRIMINAL_RECORD,
         DEPARTURES,
         GUARANTOR,

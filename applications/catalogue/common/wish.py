@@ -1,5 +1,7 @@
 """What is asked for: desired status and period of stay, and why."""
 
+from dataclasses import replace
+
 from applications.catalogue.model import By, Section, Type
 from applications.catalogue.shared.asking import choice, day, other, radio, textarea
 
@@ -44,21 +46,22 @@ ACQUISITION_REASON = Section(
         ),
     ),
 )
+STATUS = choice(
+    "desired_status",
+    "希望する在留資格",
+    "Desired status of residence",
+    "CB19_5",
+    types=NEW_STATUS,
+    number=By("6", acquisition="3"),
+    official="selNewZirySkk",
+)
 WISH = Section(
     id="desired_stay",
     ja="希望する在留資格・在留期間",
     en="Desired status and period of stay",
     types=(Type.CHANGE, Type.EXTENSION, Type.ACQUISITION),
     items=(
-        choice(
-            "desired_status",
-            "希望する在留資格",
-            "Desired status of residence",
-            "CB19_5",
-            types=NEW_STATUS,
-            number=By("6", acquisition="3"),
-            official="selNewZirySkk",
-        ),
+        STATUS,
         choice(
             "desired_period",
             By("希望する在留期間", acquisition="在留期間"),
@@ -89,3 +92,10 @@ WISH = Section(
         ),
     ),
 )
+
+
+def wish(type: Type, statuses: str) -> Section:
+    """The section; a change is into one of the `statuses` of its form, an acquisition into any."""
+    if type is not Type.CHANGE:
+        return WISH
+    return replace(WISH, items=(replace(STATUS, choices=statuses), *WISH.items[1:]))

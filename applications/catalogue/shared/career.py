@@ -121,7 +121,7 @@ def detailed_jobs(
     )
 
 
-def jobs(max: int, exists: str = "radSykrkUmFlg") -> tuple[Item, ...]:
+def jobs(max: int, exists: str = "radSykrkUmFlg", row: str = "empHisList[{row}].") -> tuple[Item, ...]:
     """職歴の有無 and up to `max` jobs with year and month of joining and leaving."""
     return (
         yes_no("work_history_exists", "職歴の有無", "Work experience (Yes / No)", official=exists),
@@ -131,7 +131,7 @@ def jobs(max: int, exists: str = "radSykrkUmFlg") -> tuple[Item, ...]:
             en=EN,
             max=max,
             asked=Is("work_history_exists", YES),
-            official_row="empHisList[{row}].",
+            official_row=row,
             questions=(
                 year_month(
                     "work_start_ym",

@@ -8,6 +8,7 @@ from applications.catalogue.shared.asking import YES, Options, choice, digits, o
 from messages.text import Text
 
 Name = str | By[str]
+OF_THE_STATUS = "CC13_1_{key}"
 OTHER_INDUSTRIES = ("O12", "O21", "O26", "O37", "O43", "O44", "O46")
 """The industries called その他 or 分類不能: each needs words. A status offers a part of the list of industries."""
 
@@ -49,17 +50,25 @@ def insurance_number(prefix: str, ja: str, **options: Unpack[Options]) -> Questi
 
 
 def industry(
-    prefix: str, ja: str, names: tuple[Name, Name, Name, Name], **options: Unpack[Options]
+    prefix: str,
+    ja: str,
+    names: tuple[Name, Name, Name, Name],
+    choices: Name = OF_THE_STATUS,
+    **options: Unpack[Options],
 ) -> tuple[Item, ...]:
     """The main industry and up to two more, from those of the status; その他 needs words."""
     main, main_other, also, also_other = names
-    hidden = Options(hidden_for=options.get("hidden_for", ()))
+    hidden = Options(
+        hidden_for=options.get("hidden_for", ()),
+        only_for=options.get("only_for", ()),
+        types=options.get("types", ()),
+    )
     return (
         choice(
             f"{prefix}_industry_main",
             f"{ja}主たる業種",
             "Business type (main)",
-            "CC13_1_{key}",
+            choices,
             **options | Options(official=main),
         ),
         other(
@@ -78,12 +87,15 @@ def industry(
             max=2,
             asked=options.get("asked"),
             hidden_for=options.get("hidden_for", ()),
+            only_for=options.get("only_for", ()),
+            types=options.get("types", ()),
             questions=(
                 choice(
                     f"{prefix}_industry_other",
                     f"{ja}他業種",
                     "Business type (other)",
-                    "CC13_1_{key}",
+                    choices,
+                    choices_by=options.get("choices_by", ""),
                     official=also,
                 ),
                 other(
@@ -95,5 +107,34 @@ def industry(
                     official=also_other,
                 ),
             ),
+        ),
+    )
+
+
+def industry_in_row(prefix: str, ja: str, names: tuple[str, str, str, str]) -> tuple[Question, ...]:
+    """`industry` inside a repeating block, where the two further industries stand one by one; ``{n}`` counts them."""
+    main, main_other, _ = industry(prefix, ja, names)
+    assert isinstance(main, Question) and isinstance(main_other, Question)
+    return (main, main_other, *(question for n in (1, 2) for question in _further(prefix, ja, names[2:], n)))
+
+
+def _further(prefix: str, ja: str, names: tuple[str, ...], n: int) -> tuple[Question, ...]:
+    also, also_other = (name.replace("{n}", str(n)) for name in names)
+    return (
+        choice(
+            f"{prefix}_industry_other_{n}",
+            f"{ja}他業種{n}",
+            f"Business type (other {n})",
+            OF_THE_STATUS,
+            required=False,
+            official=also,
+        ),
+        other(
+            f"{prefix}_industry_other_text_{n}",
+            f"{ja}他業種{n}　その他",
+            f"Business type (other {n}): Others",
+            f"{prefix}_industry_other_{n}",
+            *OTHER_INDUSTRIES,
+            official=also_other,
         ),
     )

@@ -1,0 +1,101 @@
+"""経費支弁者: up to ten persons who pay for the stay."""
+
+from applications.catalogue.model import By, Repeat, Section
+from applications.catalogue.shared.asking import choice, full_width, money, other, person_name, phone, text
+
+SUPPORTER = Section(
+    id="expense_supporter",
+    ja="経費支弁者",
+    en="Supporter",
+    number=By("22", coe="28"),
+    items=(
+        Repeat(
+            id="supporters",
+            ja="経費支弁者",
+            en="Supporter",
+            min=0,
+            max=10,
+            official_row="kihSbnshList[{row}].",
+            questions=(
+                person_name(
+                    "supporter_name",
+                    "経費支弁者　(2)支弁者氏名",
+                    "Name",
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtName",
+                ),
+                choice(
+                    "supporter_country",
+                    "経費支弁者　(2)住所(国・地域)",
+                    "Address (country / region)",
+                    "CB79",
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="selAddressNationalityRegion",
+                ),
+                full_width(
+                    "supporter_address",
+                    "経費支弁者住所　(2)住所",
+                    "Address",
+                    80,
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtAddress",
+                ),
+                phone(
+                    "supporter_phone",
+                    "経費支弁者　(2)電話番号",
+                    "Telephone No.",
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtKihSbnShTelNum",
+                ),
+                text(
+                    "supporter_workplace",
+                    "経費支弁者　(2)職業(勤務先の名称)",
+                    "Occupation (place of employment)",
+                    60,
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtWorkPlaceName",
+                ),
+                phone(
+                    "supporter_workplace_phone",
+                    "経費支弁者　(2)電話番号(勤務先)",
+                    "Telephone No. (place of employment)",
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtWorkPlaceTelNum",
+                ),
+                money(
+                    "supporter_annual_income",
+                    "経費支弁者　(2)年収",
+                    "Annual income",
+                    10,
+                    required=False,
+                    number=By("22(3)", coe="28(2)"),
+                    official="txtNnsh",
+                ),
+                choice(
+                    "supporter_relationship",
+                    "経費支弁者　(3)申請人との関係",
+                    "Relationship with the applicant",
+                    "CB06",
+                    required=False,
+                    number=By("22(4)", coe="28(3)"),
+                    official="selZkgr",
+                ),
+                other(
+                    "supporter_relationship_other",
+                    "経費支弁者　(3)申請人との関係　その他",
+                    "Relationship with the applicant: Others",
+                    "supporter_relationship",
+                    "99",
+                    number=By("22(4)", coe="28(3)"),
+                    official="txtOtherZkgr",
+                ),
+            ),
+        ),
+    ),
+)
