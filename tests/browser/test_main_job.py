@@ -45,7 +45,7 @@ UI: dict[str, dict[str, str]] = {
         "logout": "ログアウト",
     },
     "en": {
-        "entrance": "Corporations, lawyers and administrative scriveners",
+        "entrance": "Organizations, attorneys and administrative scriveners",
         "id": "Authentication ID",
         "password": "Password",
         "login": "Log in",

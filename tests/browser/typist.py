@@ -8,9 +8,10 @@ from applications.catalogue.lists import code_list
 from applications.catalogue.model import Form, Kind, Question, Repeat, Step
 from applications.catalogue.reasons import list_name
 
+YEAR_MONTH_DAY = {"ja": ("年", "月", "日"), "en": ("Year", "Month", "Day")}
 WORDS = {
-    "ja": {"search": "検索", "prefecture": "都道府県", "part": "市区町村名", "add": "追加", "years": ("年", "月", "日")},
-    "en": {"search": "Search", "prefecture": "Prefecture", "part": "Name or part", "add": "Add", "years": ("Year", "Month", "Day")},
+    "ja": {"search": "検索", "prefecture": "都道府県", "part": "市区町村名", "add": "追加"},
+    "en": {"search": "Search", "prefecture": "Prefecture", "part": "Name or part", "add": "Add"},
 }
 
 
@@ -26,22 +27,22 @@ class Typist:
     def fill(self, step: Step, answers: dict[str, object]) -> None:
         """Type every answer of a page in the page's order."""
         known: dict[str, str] = {}
-        for item in step.items():
-            value = answers.get(item.id)
-            if not value:
-                continue
-            if isinstance(item, Repeat):
-                self._rows(item, value)  # type: ignore[arg-type]
-            else:
-                self.answer(item, str(value), self.page.locator("main"), known)
-                known[item.id] = str(value)
+        for section in step.sections:
+            place = self.page.get_by_role("region", name=_labelled(section.label.to(self.language)))
+            for item in section.items:
+                value = answers.get(item.id)
+                if isinstance(item, Repeat) and value:
+                    self._rows(item, value, place)  # type: ignore[arg-type]
+                elif value:
+                    self.answer(item, str(value), place, known)  # type: ignore[arg-type]
+                    known[item.id] = str(value)
 
-    def _rows(self, repeat: Repeat, rows: list[dict[str, str]]) -> None:
+    def _rows(self, repeat: Repeat, rows: list[dict[str, str]], section: Locator) -> None:
         label = repeat.label.to(self.language)
         for number, row in enumerate(rows, 1):
             if number > 1:
-                self.page.get_by_role("button", name=re.compile(rf"^{self.words['add']} {_words(label)}$")).click()
-            place = self.page.get_by_role("group", name=re.compile(rf"^{_words(label)} {number}$"))
+                section.get_by_role("button", name=re.compile(rf"^{self.words['add']} {_words(label)}$")).click()
+            place = section.get_by_role("group", name=re.compile(rf"^{_words(label)} {number}$"))
             for question in repeat.questions:
                 if row.get(question.id):
                     self.answer(question, row[question.id], place, dict(row))
@@ -50,14 +51,15 @@ class Typist:
         """Answer one question inside `place`."""
         label = question.label.to(self.language)
         if question.kind is Kind.RADIO:
-            self._group(place, label, "radiogroup").get_by_label(self._choice(question, value, known), exact=True).check()
+            choice = self._choice(question, value, known)
+            self._group(place, label, "radiogroup").get_by_label(choice, exact=True).check()
         elif question.kind is Kind.CHECKBOX:
             self._input(place, label).check()
         elif question.kind is Kind.MUNICIPALITY:
             self._find_place(place, label, value)
         elif question.kind is Kind.PARTIAL_DATE:
             group = self._group(place, label, "group")
-            for name, part in zip(self.words["years"], (value[:4], value[4:6], value[6:]), strict=True):
+            for name, part in zip(YEAR_MONTH_DAY[self.language], (value[:4], value[4:6], value[6:]), strict=True):
                 group.get_by_label(name, exact=True).fill(part)
         elif question.kind is Kind.CHOICE:
             self._choose(place, label, self._choice(question, value, known))
@@ -77,9 +79,9 @@ class Typist:
         search = re.compile(rf"^{self.words['search']}\s*：\s*{_words(label)}$")
         place.get_by_role("button", name=search).click()
         prefecture = code_list("CA69_1").codes[entry.parent].text.ja
-        self.page.get_by_label(re.compile(str(self.words["prefecture"]))).select_option(label=prefecture)
-        self.page.get_by_label(re.compile(str(self.words["part"]))).fill(entry.text.ja.removeprefix(prefecture)[:3])
-        self.page.get_by_role("button", name=str(self.words["search"]), exact=True).click()
+        self.page.get_by_label(re.compile(self.words["prefecture"])).select_option(label=prefecture)
+        self.page.get_by_label(re.compile(self.words["part"])).fill(entry.text.ja.removeprefix(prefecture)[:3])
+        self.page.get_by_role("button", name=self.words["search"], exact=True).click()
         self.page.get_by_role("button", name=entry.text.to(self.language), exact=True).click()
 
     def _choice(self, question: Question, code: str, known: dict[str, str]) -> str:
@@ -100,7 +102,7 @@ def _labelled(label: str) -> re.Pattern[str]:
 
 def _words(text: str) -> str:
     """A pattern for the text in which any white space stands for any other, as in accessible names."""
-    return r"\s+".join(re.escape(word) for word in text.split())
+    return r"\s+".join(re.escape(word).replace("/", r"\/") for word in text.split())
 
 
 def _as_typed(question: Question, value: str) -> str:
