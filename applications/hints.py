@@ -28,10 +28,7 @@ _KINDS = {
     Kind.INTEGER: Text("半角数字{max}桁以内", "Half-width digits, at most {max}"),
     Kind.MONEY: Text("半角数字{max}桁以内（円）", "Half-width digits, at most {max} (yen)"),
     Kind.YEAR: Text("西暦4桁", "4 digits"),
-    Kind.PARTIAL_DATE: Text(
-        "西暦。月日や日が不明なときは、そこを空欄にしてください",
-        "Western calendar; leave the unknown parts blank",
-    ),
+    Kind.PARTIAL_DATE: Text("西暦", "Western calendar"),
 }
 _LENGTH = Text("{max}文字以内", "at most {max} characters")
 _EXACTLY = Text("{max}文字", "exactly {max} characters")
