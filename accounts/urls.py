@@ -1,10 +1,10 @@
-"""Addresses of the top page, login, passwords and the session."""
+"""Addresses of the top page, login, passwords, the profile and the session."""
 
 from django.urls import path
 from django.views.i18n import set_language
 
 from accounts.page_token import outside_presence
-from accounts.views import forgotten, login, password_change, password_link, session, top
+from accounts.views import forgotten, login, password_change, password_link, profile, session, top
 
 urlpatterns = [
     path("", top.top, name="top"),
@@ -13,6 +13,12 @@ urlpatterns = [
     path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
     path("password/set/", password_link.password_set, name="password-set"),
     path("password/<str:token>/", password_link.password_link, name="password-link"),
+    path("profile/", profile.shown, name="profile"),
+    path("profile/change/", profile.change, name="profile-change"),
+    path("profile/change/municipality/", profile.find_municipality, name="profile-municipality"),
+    path("profile/changed/", profile.changed, name="profile-changed"),
+    path("email/confirmed/", profile.email_confirmed, name="email-confirmed"),
+    path("email/<str:token>/", profile.email_link, name="email-link"),
     path("profile/password/", password_change.password_change, name="password-change"),
     path("profile/password/changed/", password_change.password_changed, name="password-changed"),
     path("logout/", session.logout, name="logout"),

@@ -3,16 +3,19 @@
 from accounts.models.contact import Contact
 from accounts.models.event import AccountEvent, What
 from accounts.models.presence import Outcome, Presence
+from accounts.models.registers import AgentCertificate, ResidenceCard
 from accounts.models.tally import Tally
 from accounts.models.user import AccountState, Category, User, UserManager
 
 __all__ = [
     "AccountEvent",
     "AccountState",
+    "AgentCertificate",
     "Category",
     "Contact",
     "Outcome",
     "Presence",
+    "ResidenceCard",
     "Tally",
     "User",
     "UserManager",

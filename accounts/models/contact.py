@@ -11,15 +11,25 @@ class Contact(models.Model):
 
     user = models.OneToOneField(User, on_delete=models.CASCADE, primary_key=True, related_name="contact")
     sealed = models.TextField()
+    residence_card_hash = models.CharField(max_length=64, blank=True)
     email_hash = models.CharField(max_length=64, blank=True, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["residence_card_hash"],
+                condition=~models.Q(residence_card_hash=""),
+                name="one_account_a_residence_card",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"contact of {self.user_id}"
 
     @property
     def data(self) -> dict[str, str]:
-        """Keys: email, phone, address_municipality, address_street, postal_code (missing when unknown), and
-        new_email: an address that waits for its owner's confirmation.
+        """Keys: email, phone, address_municipality, address_street, postal_code residence_card_number (missing
+        when unknown), and new_email: an address that waits for its owner's confirmation.
         """
         return crypto.unseal(self.sealed) or {}
 
@@ -27,6 +37,7 @@ class Contact(models.Model):
     def data(self, value: dict[str, str]) -> None:
         self.sealed = crypto.seal(value)
         self.email_hash = self.hash_of(value.get("email", ""))
+        self.residence_card_hash = crypto.keyed_hash("card", value.get("residence_card_number", ""))
 
     @staticmethod
     def hash_of(email: str) -> str:

@@ -63,6 +63,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     sex = models.CharField("性別", max_length=1, blank=True)
     birth_date = models.DateField("生年月日", null=True, blank=True)
     organization = models.CharField("所属機関等", max_length=256, blank=True)
+    certificate_number = models.CharField("申請等取次者証明書番号", max_length=12, blank=True)
     valid_until = models.DateField("有効期限", null=True, blank=True)
     password_changed_at = models.DateTimeField("パスワード変更日時", null=True, blank=True)
     password_warned = models.PositiveSmallIntegerField(default=0)
@@ -81,6 +82,13 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "利用者 User"
         verbose_name_plural = "利用者 Users"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["certificate_number"],
+                condition=~models.Q(certificate_number="") & ~models.Q(state="erased"),
+                name="one_account_a_certificate",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.authentication_id

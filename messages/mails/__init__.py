@@ -4,12 +4,22 @@ A mail carries only what its addressee must receive (decision 25): numbers, type
 a birth date or a card number. An applicant's name stands only in mails to those who file for several people.
 """
 
-from messages.mails.accounts import password_changed, password_expires, password_link
+from messages.mails.accounts import (
+    confirm_email,
+    email_changed,
+    email_given_up,
+    password_changed,
+    password_expires,
+    password_link,
+)
 from messages.mails.application_received import application_received
 from messages.mails.receipt_number_issued import receipt_number_issued
 
 __all__ = [
     "application_received",
+    "confirm_email",
+    "email_changed",
+    "email_given_up",
     "password_changed",
     "password_expires",
     "password_link",

@@ -30,3 +30,21 @@ def password_expires(*, to: str, last_day: date, days: int, language: str = "ja"
     """M11: the password's year ends in `days` days."""
     title = subject("パスワード有効期限のお知らせ", "Your password is about to expire")
     return _send("password_expires", to, title, language, about, last_day=last_day, days=days)
+
+
+def confirm_email(*, to: str, url: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """To a new mail address: the link whose button makes it the account's."""
+    title = subject("新しいメールアドレスの確認", "Confirm your new e-mail address")
+    return _send("confirm_email", to, title, language, about, url=url)
+
+
+def email_changed(*, to: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """M10: to the new address, which counts from now on."""
+    title = subject("利用者情報更新完了のお知らせ", "Your user information has been updated")
+    return _send("email_changed", to, title, language, about)
+
+
+def email_given_up(*, to: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """To the old address: it is no longer used. Beyond the manual, so that a theft is noticed."""
+    title = subject("メールアドレス変更のお知らせ", "Your e-mail address has been changed")
+    return _send("email_given_up", to, title, language, about)

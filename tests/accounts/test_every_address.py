@@ -22,12 +22,24 @@ PUBLIC = {
     "mailbox",
     "mailbox-mail",
     "healthz",
+    "email-confirmed",
+    "email-link",
     "password-forgotten",
     "password-forgotten-sent",
     "password-link",
     "password-set",
 }
-FOR_RECIPIENTS = {"menu", "choices", "choice-options", "password-change", "password-changed"}
+FOR_RECIPIENTS = {
+    "menu",
+    "choices",
+    "choice-options",
+    "password-change",
+    "password-changed",
+    "profile",
+    "profile-change",
+    "profile-changed",
+    "profile-municipality",
+}
 SAMPLES = {"int": "1", "uuid": str(uuid.UUID(int=1)), "slug": "identity", "str": "name", "path": "a/b"}
 
 

@@ -1,0 +1,138 @@
+"""利用者情報管理: 利用者情報表示, 利用者情報変更, 更新完了 (manual 2.15, C2.4)."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import answering, keeping, links, profile
+from accounts.contacts import contact_of
+from accounts.fields import municipality
+from accounts.guards import signed_in
+from accounts.links import Purpose
+from accounts.models import Category, User
+from accounts.page_token import outside_presence
+from accounts.throttle import SlowedError
+from accounts.views.searching import search
+from applications.catalogue.lists import code_list
+from messages.summary import at_fields
+from messages.text import Text
+
+WAITING = "profile-waiting"
+TEMPLATE = "accounts/profile_change.html"
+
+
+@signed_in
+@never_cache
+@require_safe
+def shown(request: HttpRequest) -> HttpResponse:
+    """利用者情報表示."""
+    user: Any = request.user
+    profile.sheet_for(user).drop(request)
+    waiting = contact_of(user).data.get("new_email", "")
+    return render(request, "accounts/profile.html", {"rows": _rows(user), "waiting": waiting})
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest) -> HttpResponse:
+    """利用者情報変更; 「検索」 leads to the municipalities and back."""
+    user: Any = request.user
+    sheet = profile.sheet_for(user)
+    if request.method != "POST":
+        return _page(request, user, *sheet.kept(request))
+    typed, action = sheet.read(request), request.POST.get("action", "")
+    if action.startswith("clear:"):
+        typed["address_municipality"] = ""
+    sheet.keep(request, typed, checked=False)
+    if "search" in request.POST:
+        return redirect("profile-municipality")
+    if action.startswith("clear:"):
+        return redirect("profile-change")
+    try:
+        waiting, problems = profile.change(user, typed, get_language() or "ja")
+    except SlowedError as why:
+        return answering.slowed(request, TEMPLATE, sheet.fields(typed, {}), why)
+    if problems:
+        sheet.keep(request, typed, checked=True)
+        return redirect("profile-change")
+    sheet.drop(request)
+    keeping.keep(request, WAITING, waiting)
+    return redirect("profile-changed")
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def find_municipality(request: HttpRequest) -> HttpResponse:
+    """The search for the new address."""
+    user: Any = request.user
+    sheet = profile.sheet_for(user)
+
+    def choose(code: str) -> None:
+        sheet.keep(request, sheet.kept(request)[0] | {"address_municipality": code}, checked=False)
+
+    return search(request, reverse("profile-change"), choose)
+
+
+@signed_in
+@never_cache
+@require_safe
+def changed(request: HttpRequest) -> HttpResponse:
+    """更新完了; a mail is announced only for a new mail address."""
+    context = {"email": "", "waiting": keeping.kept(request, WAITING) or ""}
+    return render(request, "accounts/updated.html", context)
+
+
+@outside_presence
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def email_link(request: HttpRequest, token: str) -> HttpResponse:
+    """The link sent to a new mail address; only the button makes the address count."""
+    if request.method == "POST" and profile.confirm_new_email(token):
+        return redirect("email-confirmed")
+    user = links.owner(Purpose.EMAIL, token)
+    if user is None:
+        return render(request, "accounts/void_link.html", status=410)
+    return render(request, "accounts/email_link.html")
+
+
+@outside_presence
+@never_cache
+@require_safe
+def email_confirmed(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/email_confirmed.html")
+
+
+def _page(request: HttpRequest, user: User, typed: dict[str, str], checked: bool) -> HttpResponse:
+    problems = profile.check(user, typed)[1] if checked else []
+    fields = profile.sheet_for(user).fields(typed, at_fields(problems))
+    return answering.page(request, TEMPLATE, fields, problems)
+
+
+def _rows(user: User) -> list[tuple[Text, object]]:
+    """The rows of 利用者情報表示 in the manual's order."""
+    data = contact_of(user).data
+    sex = code_list("C611").get(user.sex) if user.sex else None
+    street = Text("住居地(町名丁目番地号等)", "Address (street, number, building)")
+    rows: list[tuple[Text, object]] = [
+        (Text("氏名", "Name"), user.name),
+        (Text("性別", "Sex"), sex.text if sex else ""),
+        (Text("生年月日", "Date of birth"), user.birth_date.isoformat() if user.birth_date else ""),
+        (
+            Text("住居地(都道府県市区町村)", "Address (prefecture and municipality)"),
+            municipality(data.get("address_municipality", "")),
+        ),
+        (street, data.get("address_street", "")),
+        (Text("連絡先", "Telephone number"), data.get("phone", "")),
+        (Text("認証ID", "Authentication ID"), user.authentication_id),
+        (Text("メールアドレス", "E-mail address"), data.get("email", "")),
+        (Text("在留カード番号", "Residence card number"), data.get("residence_card_number", "")),
+        (Text("申請等取次者証明書番号", "Number of the agent's certificate"), user.certificate_number),
+    ]
+    return rows[:8] if user.category == Category.COE_RECIPIENT else rows
