@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib import messages as notes
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -107,6 +107,13 @@ class ApplicationAdmin(Base):
     ) -> HttpResponse:
         """The record stands on the application's own page."""
         return redirect("admin:applications_application_change", object_id)
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Application]) -> HttpResponse | None:
+        """As Django's, with a plain 400 for keys that no page of ours sends."""
+        try:
+            return super().response_action(request, queryset)
+        except ValidationError as error:
+            raise BadRequest("no key of an application") from error
 
     def act(self, request: HttpRequest, action: StaffAction, queryset: QuerySet[Application]) -> HttpResponse | None:
         """Do `action` to the chosen applications, asking first where it says so."""

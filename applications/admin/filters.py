@@ -37,7 +37,11 @@ class CodeFilter(SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Applications) -> Applications:
         value = self.value()
-        return queryset.filter(**{self.column: value}) if value else queryset
+        if not value:
+            return queryset
+        if value not in dict(self.lookup_choices):
+            raise IncorrectLookupParameters
+        return queryset.filter(**{self.column: value})
 
 
 class StateFilter(CodeFilter):
@@ -129,9 +133,12 @@ class FiledFilter(ListFilter):
     def _day(self, name: str) -> date | None:
         raw = str(self.used_parameters.get(name) or "")
         try:
-            return date.fromisoformat(raw) if raw else None
+            day = date.fromisoformat(raw) if raw else None
         except ValueError as error:
             raise IncorrectLookupParameters from error
+        if day and not date(2000, 1, 1) <= day < date(2200, 1, 1):
+            raise IncorrectLookupParameters
+        return day
 
 
 def _midnight(day: date) -> datetime:

@@ -22,7 +22,7 @@ def find(applications: QuerySet[Application], words: str) -> QuerySet[Applicatio
     (decision 30).
     """
     text = unicodedata.normalize("NFKC", words).strip().upper()
-    if _RECEIPT.match(text):
+    if _RECEIPT.match(text) and text.isprintable():
         return applications.filter(receipt_number__startswith=text.replace(" ", ""))
     if _PROVISIONAL.fullmatch(text):
         return applications.filter(provisional_number__startswith=text.partition("-")[0])
@@ -33,6 +33,6 @@ def find(applications: QuerySet[Application], words: str) -> QuerySet[Applicatio
 
 def by_name(applications: QuerySet[Application], text: str) -> QuerySet[Application]:
     """Names that contain `text`; a space stands for the comma between the parts of a name."""
-    if len(text) < LEAST:
+    if len(text) < LEAST or "\0" in text:
         return applications.none()
     return applications.filter(Q(applicant_name__contains=re.sub(r"[\s,]+", ",", text)))

@@ -128,7 +128,22 @@ def test_filters(examiner_client: Client, several: list[Application], query: dic
     assert found(examiner_client, **query) == names
 
 
-@pytest.mark.parametrize("query", [{"filed_from": "yesterday"}, {"state": "x\0"}, {"nothing": "1"}, {"p": "999"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"filed_from": "yesterday"},
+        {"filed_from": "0001-01-01"},
+        {"filed_to": "9999-12-31"},
+        {"state": "x\0"},
+        {"assigned": "\0"},
+        {"q": "東オン\0"},
+        {"q": "abc\0def"},
+        {"q": "x" * 3000},
+        {"nothing": "1"},
+        {"p": "999"},
+        {"o": "99.-1"},
+    ],
+)
 def test_nonsense_in_the_address_is_no_error(examiner_client: Client, query: dict[str, str]) -> None:
     assert examiner_client.get(LIST, query, follow=True).status_code == 200
 
@@ -268,6 +283,22 @@ def test_back_only_leads_to_what_was_acted_on(examiner_client: Client, agent: An
     application = desk.filed(agent)
     answer = act(examiner_client, "begin_examination", application, back="https://example.jp/")
     assert answer["Location"].startswith(LIST)
+
+
+@pytest.mark.parametrize("key", ["nonsense", "\0", "1"])
+def test_forged_keys_are_a_bad_request(examiner_client: Client, key: str) -> None:
+    answer = examiner_client.post(LIST, {"action": "begin_examination", "_selected_action": key})
+    assert answer.status_code == 400
+
+
+def test_more_than_a_page_can_report_on_is_refused(
+    examiner_client: Client, several: list[Application], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("applications.admin.application.AT_ONCE", 2)
+    assert "一度に選択できるのは2件までです。" in said(
+        examiner_client, act(examiner_client, "begin_examination", *several)
+    )
+    assert desk.again(several[0].pk).state == State.SUBMITTED
 
 
 # --- who may ---------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from applications.groups import EXAMINER
 from applications.models import Application, HistoryEntry, SensitiveAnswers
 from applications.states import DocumentState, Outcome, PhotoState, State
 from messages.models import OutboxMail
+from messages.periodic import jobs
 from messages.refusal import Refusal
 from tests.applications import desk
 
@@ -398,4 +399,12 @@ def test_a_number_given_after_new_year_is_of_the_year_of_filing(
     application = desk.filed(agent)
     noon.move_to(datetime(2027, 1, 1, 2, 0, tzinfo=ZoneInfo("Asia/Tokyo")))
     assert lifecycle.give_numbers() == 1
+    assert desk.again(application.pk).receipt_number == "東オンEN26000001"
+
+
+def test_the_nightly_run_hangs_on_the_scheduler(agent: Any, settings: Any, noon: time_machine.Traveller) -> None:
+    settings.RECEIPT_NUMBER = "nightly"
+    application = desk.filed(agent)
+    noon.shift(24 * 3600)
+    jobs()["applications.give-receipt-numbers"].run()
     assert desk.again(application.pk).receipt_number == "東オンEN26000001"
