@@ -42,7 +42,7 @@ def _log_in(page: Page, authentication_id: str, password: str) -> None:
 def axe(page: Page) -> None:
     """No violation of WCAG 2.2 A and AA on the page as it stands; its content security policy stays in force."""
     page.evaluate(AXE)
-    found = page.evaluate("options => axe.run(document, options)", WCAG)
+    found = page.evaluate(RUN_AXE, WCAG)
     report = [
         f"{rule['id']} ({rule['impact']}): {rule['help']}\n    " + "\n    ".join(node["html"] for node in rule["nodes"])
         for rule in found["violations"]

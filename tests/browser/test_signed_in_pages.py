@@ -9,7 +9,13 @@ from tests.browser.steps import axe, no_sideways_scroll, sign_in, sign_in_staff
 
 AGENTS = ["/menu/", "/applications/new/", "/applications/"]
 RECIPIENTS = ["/menu/"]
-STAFFS = ["/admin/", "/admin/applications/application/", "/admin/notifications/notice/", "/admin/accounts/user/"]
+EXAMINERS = ["/admin/", "/admin/applications/application/"]
+ADMINISTRATORS = [
+    "/admin/",
+    "/admin/notifications/notice/",
+    "/admin/notifications/notice/add/",
+    "/admin/accounts/user/",
+]
 
 
 def look_at(page: Page, paths: list[str], shot: Callable[[Page, str], None]) -> None:
@@ -42,10 +48,14 @@ def test_a_recipients_pages(
     look_at(page, RECIPIENTS, shot)
 
 
-def test_the_staffs_pages(open_page: Callable[..., Page], new_person: Callable[..., str], shot: Callable) -> None:
-    page = open_page("ja", "desktop")
-    sign_in_staff(page, new_person("STF"))
-    look_at(page, STAFFS, shot)
+def test_an_examiners_pages(page_ja: Page, new_person: Callable[..., str], shot: Callable) -> None:
+    sign_in_staff(page_ja, new_person("STF"))
+    look_at(page_ja, EXAMINERS, shot)
+
+
+def test_an_administrators_pages(page_ja: Page, new_person: Callable[..., str], shot: Callable) -> None:
+    sign_in_staff(page_ja, new_person("STF", is_superuser=True))
+    look_at(page_ja, ADMINISTRATORS, shot)
 
 
 def test_the_demos_mailbox(open_page: Callable[..., Page], shot: Callable) -> None:
