@@ -108,10 +108,12 @@ class ApplicationAdmin(Base):
         """The record stands on the application's own page."""
         return redirect("admin:applications_application_change", object_id)
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet[Application]) -> HttpResponse | None:
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Application], *args: Any, **kwargs: Any
+    ) -> HttpResponse | None:
         """As Django's, with a plain 400 for keys that no page of ours sends."""
         try:
-            return super().response_action(request, queryset)
+            return super().response_action(request, queryset, *args, **kwargs)
         except ValidationError as error:
             raise BadRequest("no key of an application") from error
 
