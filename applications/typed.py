@@ -2,6 +2,7 @@
 
 import re
 from collections import ChainMap
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
@@ -9,6 +10,7 @@ from django.http import QueryDict
 from applications import partial_dates
 from applications.catalogue.model import Answers, Kind, Question, Repeat, Step
 
+BOXES = frozenset({Kind.RADIO, Kind.CHECKBOX})
 ROWS_AT_MOST = 40
 """Rows read from a post, well above any block's limit: what is too much is named (WZBAM024E), not cut off unseen."""
 
@@ -16,46 +18,63 @@ ROWS_AT_MOST = 40
 def read_step(step: Step, post: QueryDict, before: Answers, *, leaving: bool) -> dict[str, Any]:
     """The document `before` with this page's answers replaced by what was typed.
 
-    An input that the page did not send because its question is not asked keeps its former text until the page is left.
+    What the post does not hold was not emptied by anybody, but for boxes, which browsers send only when ticked. It
+    keeps its former text; that of questions which are not asked, only until the page is left.
     """
     answers = dict(before)
+    page = _Posted(post, leaving, {key.partition(".")[0] for key in post})
+    drawn = any(item.id in page.names for item in step.items())
     for section in step.sections:
-        kept = not leaving
         asked = section.asked is None or section.asked.holds(answers)
         for item in section.items:
-            answers[item.id] = (
-                _rows(item, post, before, kept=kept) if isinstance(item, Repeat) else _read(item, item.id, post)
-            )
-            if answers[item.id] is None and kept and not (asked and _asked(item, answers)):
-                answers[item.id] = before.get(item.id)
+            typed = page.rows(item, before) if isinstance(item, Repeat) else page.text(item, item.id)
+            if typed is None and page.keeps(item, asked and _asked(item, answers), drawn):
+                typed = before.get(item.id)
+            answers[item.id] = typed
     return {key: value for key, value in answers.items() if value}
 
 
-def _rows(repeat: Repeat, post: QueryDict, before: Answers, *, kept: bool) -> list[dict[str, str]] | None:
-    pattern = re.compile(rf"{re.escape(repeat.id)}\.(\d{{1,3}})\.")
-    numbers = {int(match[1]) for key in post if (match := pattern.match(key))}
-    if not numbers:
-        return None
-    former = before.get(repeat.id) or []
-    rows = []
-    for number in sorted(numbers)[:ROWS_AT_MOST]:
+@dataclass(frozen=True, slots=True)
+class _Posted:
+    post: QueryDict
+    leaving: bool
+    names: set[str]
+
+    def text(self, question: Question, name: str) -> str | None:
+        """What was typed into one question; None when the post has no such input."""
+        if question.kind is Kind.PARTIAL_DATE and f"{name}.y" in self.post:
+            return partial_dates.joined(*(self.post.get(f"{name}.{part}", "").strip() for part in "ymd"))
+        return self.post.get(name)
+
+    def rows(self, repeat: Repeat, before: Answers) -> Any:
+        """The rows that were posted, in their order; None when there was none."""
+        pattern = re.compile(rf"{re.escape(repeat.id)}\.(\d{{1,3}})\.")
+        numbers = {int(match[1]) for key in self.post if (match := pattern.match(key))}
+        if repeat.id not in self.names or not numbers:
+            return None
+        former = before.get(repeat.id) or []
+        return [
+            self._row(repeat, number, former[number] if number < len(former) else {}, before)
+            for number in sorted(numbers)[:ROWS_AT_MOST]
+        ]
+
+    def _row(self, repeat: Repeat, number: int, former: Answers, before: Answers) -> dict[str, str]:
         row: dict[str, str] = {}
         scope = ChainMap(row, dict(before))
         for question in repeat.questions:
-            typed = _read(question, f"{repeat.id}.{number}.{question.id}", post)
-            if typed is None and kept and number < len(former) and not _asked(question, scope):
-                typed = former[number].get(question.id)
+            typed = self.text(question, f"{repeat.id}.{number}.{question.id}")
+            if typed is None and self.keeps(question, _asked(question, scope), drawn=True):
+                typed = former.get(question.id)
             if typed:
                 row[question.id] = typed
-        rows.append(row)
-    return rows
+        return row
+
+    def keeps(self, item: Question | Repeat, asked: bool, drawn: bool) -> bool:
+        """Whether an item that was not posted keeps its former answer; `drawn`: something else of the page was."""
+        if not asked:
+            return not self.leaving
+        return not drawn or isinstance(item, Repeat) or item.kind not in BOXES
 
 
 def _asked(item: Question | Repeat, answers: Answers) -> bool:
     return item.condition is None or item.condition.holds(answers)
-
-
-def _read(question: Question, name: str, post: QueryDict) -> str | None:
-    if question.kind is Kind.PARTIAL_DATE and f"{name}.y" in post:
-        return partial_dates.joined(*(post.get(f"{name}.{part}", "").strip() for part in "ymd"))
-    return post.get(name)

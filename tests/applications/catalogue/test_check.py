@@ -142,7 +142,9 @@ def test_one_page_is_checked_with_the_others_in_view() -> None:
         id="two",
         ja="二",
         en="2",
-        sections=(Section(id="t", ja="節", en="t", items=(text("c", asked=Is("b", "1")), text("d", asked=empty("b")))),),
+        sections=(
+            Section(id="t", ja="節", en="t", items=(text("c", asked=Is("b", "1")), text("d", asked=empty("b")))),
+        ),
     )
     both = resolve(type=Type.COE, status="N2", key="01N2", steps=[first, second])
     assert check_step(both, second, {"b": "1", "c": "x", "d": "y"}, TODAY).clean == {"c": "x"}

@@ -1,0 +1,146 @@
+"""A person's browser without script: reads a page's form, types into it, presses a button, follows the redirect."""
+
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from applications import drafts
+from applications.catalogue import forms
+from applications.catalogue.model import Form, Kind, Question, Repeat, Step
+from applications.models import Draft
+
+
+class Inputs(HTMLParser):
+    """What a browser would post of the main form if nothing were typed; `page_token` is among it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self._forms: list[dict[str, str]] = [{}]
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self._area = self._select = ""
+        main = html.partition("<main")[2].partition("</main>")[0]
+        self.feed(main or html)
+        self.values = next((form for form in self._forms if "page_token" in form), {})
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.elements.append((tag, given))
+        name = given.get("name", "")
+        if tag == "form":
+            self.values = {}
+            self._forms.append(self.values)
+        elif tag == "select":
+            self._select = name
+            self.values[name] = ""
+        elif tag == "option" and "selected" in given:
+            self.values[self._select] = given["value"]
+        elif tag == "textarea":
+            self._area = name
+            self.values[name] = ""
+        elif tag == "input" and name:
+            boxes = given.get("type") in ("radio", "checkbox")
+            if not boxes or "checked" in given:
+                self.values[name] = given.get("value", "on" if boxes else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self.values[self._area] = self.values[self._area].removeprefix("\n")
+            self._area = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.values[self._area] += data
+        self.text.append(data)
+
+    def by_id(self, id: str) -> dict[str, str]:
+        """The attributes of an element; raises `LookupError` when the page has none with that id."""
+        for _, given in self.elements:
+            if given.get("id") == id:
+                return given
+        raise LookupError(id)
+
+
+class Wizard:
+    """One draft in one browser."""
+
+    def __init__(self, client: Client, type: str = "extension", status: str = "N2") -> None:
+        self.client = client
+        self.form: Form = forms.form(type, status)
+        url = reverse("wizard-start")
+        answer = client.post(url, {**self.read(url).values, "type": type, "status": status})
+        assert answer.status_code == 302, answer.content.decode()
+        self.draft = Draft.objects.latest("created_at")
+
+    def read(self, url: str) -> Inputs:
+        self.html = self.client.get(url).content.decode()
+        return Inputs(self.html)
+
+    def url(self, step: str) -> str:
+        return reverse("wizard-step", args=[self.draft.pk, step])
+
+    def press(self, step: str, action: str, typed: Mapping[str, Any] | None = None, **more: Any) -> str:
+        """Type into a page and press a button; where the answer leads. Names with dots go into `typed`."""
+        url = self.url(step) if step != drafts.CONFIRM else reverse("wizard-confirm", args=[self.draft.pk])
+        return self.send(url, {"action": action, **(typed or {}), **more})
+
+    def send(self, url: str, typed: Mapping[str, Any]) -> str:
+        sent = {key: value for key, value in {**self.read(url).values, **typed}.items() if value is not None}
+        answer = self.client.post(url.partition("?")[0], sent)
+        assert answer.status_code == 302, answer.content.decode()[:2000]
+        return str(answer["Location"])
+
+    def answers(self) -> dict[str, Any]:
+        return Draft.objects.get(pk=self.draft.pk).answers
+
+    def shown(self, step: str) -> Inputs:
+        return self.read(self.url(step))
+
+    def fill(self, answers: Mapping[str, Any], *, until: str = drafts.CONFIRM) -> str:
+        """Go through the pages up to `until` with these answers; where the last 「次へ」 led."""
+        onward = ""
+        for step in self.form.steps:
+            if step.id == until:
+                break
+            onward = self.press(step.id, "next", inputs(step, answers))
+            assert not onward.endswith("#errors"), (step.id, self.problems(step.id))
+        return onward
+
+    def problems(self, step: str) -> list[str]:
+        """The lines of the page's red block."""
+        page = self.read(self.url(step) if step != drafts.CONFIRM else reverse("wizard-confirm", args=[self.draft.pk]))
+        block = self.html.partition('<ul class="errors__lines">')[2].partition("</ul>")[0]
+        assert page
+        return [line.partition("</li>")[0] for line in block.split("<li>")[1:]]
+
+
+def inputs(step: Step, answers: Mapping[str, Any]) -> dict[str, str]:
+    """The inputs of a page that stand for these answers."""
+    sent: dict[str, str] = {}
+    for item in step.items():
+        if item.id not in answers:
+            continue
+        if isinstance(item, Repeat):
+            for number, row in enumerate(answers[item.id]):
+                for question in item.questions:
+                    if question.id in row:
+                        sent |= _typed(question, f"{item.id}.{number}.{question.id}", row[question.id])
+        else:
+            sent |= _typed(item, item.id, answers[item.id])
+    return sent
+
+
+def _typed(question: Question, name: str, value: str) -> dict[str, str]:
+    if question.kind is Kind.PARTIAL_DATE and len(value) == 8:
+        unknown = {"9999", "99", "00"}
+        parts = zip("ymd", (value[:4], value[4:6], value[6:]), strict=True)
+        return {f"{name}.{part}": "" if text in unknown else text for part, text in parts}
+    if question.kind is Kind.DATE and len(value) == 8:
+        return {name: f"{value[:4]}-{value[4:6]}-{value[6:]}"}
+    if question.kind is Kind.YEAR_MONTH and len(value) == 6:
+        return {name: f"{value[:4]}-{value[4:]}"}
+    return {name: value}

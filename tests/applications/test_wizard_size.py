@@ -1,0 +1,97 @@
+"""What a page of the wizard costs: bytes of HTML and queries (issue: Speed)."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from applications.catalogue import forms
+from applications.catalogue.model import Repeat
+from applications.examples import example_answers
+from messages import clock
+from tests.applications.pages import Wizard, inputs
+from tests.support import examples
+
+pytestmark = pytest.mark.django_db
+MOST_BYTES, LARGEST_BYTES, LARGEST = 60 * 1024, 120 * 1024, 2
+GET_QUERIES, POST_QUERIES, NEXT_QUERIES = 10, 12, 16
+
+
+def pages(client: Client, wizard: Wizard) -> dict[str, int]:
+    """Bytes of HTML of every page of a draft."""
+    pk = wizard.draft.pk
+    urls = [wizard.url(step.id) for step in wizard.form.steps if step.id != "confirm"]
+    urls += [reverse(name, args=[pk]) for name in ("wizard-confirm", "wizard-kind", "draft-copy", "draft-delete")]
+    urls += [reverse("wizard-start"), reverse("menu")]
+    return {url: len(client.get(url).content) for url in urls}
+
+
+@pytest.mark.parametrize("language", ["ja", "en", "ja-easy"])
+@pytest.mark.parametrize("type", ["extension", "coe"])
+def test_pages_are_small(agent_client, type, language) -> None:
+    wizard = Wizard(agent_client, type)
+    agent_client.cookies["django_language"] = language
+    empty = pages(agent_client, wizard)
+    answers = (examples.extension if type == "extension" else examples.certificate)(clock.today())
+    wizard.draft.answers = answers
+    wizard.draft.save()
+    for sizes in (empty, pages(agent_client, wizard)):
+        largest = sorted(sizes.values(), reverse=True)
+        assert largest[0] <= LARGEST_BYTES, sizes
+        assert largest[LARGEST] <= MOST_BYTES, sizes
+
+
+@pytest.mark.parametrize(("type", "status"), sorted(forms.offered()))
+def test_every_page_of_every_form_is_small(agent_client, type, status) -> None:
+    wizard = Wizard(agent_client, type, status)
+    wizard.draft.answers = example_answers(wizard.form, clock.today())
+    wizard.draft.save()
+    largest = sorted(pages(agent_client, wizard).values(), reverse=True)
+    assert largest[0] <= LARGEST_BYTES
+    assert largest[LARGEST] <= MOST_BYTES
+
+
+def queries(call: Any) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        call()
+    return len(
+        [query for query in captured if not query["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
+    )
+
+
+def test_queries_do_not_grow_with_what_is_typed(agent_client) -> None:
+    wizard = Wizard(agent_client)
+    answers = examples.extension(clock.today())
+    empty = {step.id: queries(lambda id=step.id: wizard.shown(id)) for step in wizard.form.steps[:3]}
+    row = dict(examples.RELATIVE)
+    wizard.draft.answers = {**answers, "relatives": [row] * 6}
+    wizard.draft.save()
+    full = {step.id: queries(lambda id=step.id: wizard.shown(id)) for step in wizard.form.steps[:3]}
+    assert full == empty
+    assert max(full.values()) <= GET_QUERIES
+
+
+@pytest.mark.parametrize("step", ["identity1", "identity2", "activity"])
+def test_a_post_has_few_queries(agent_client, step) -> None:
+    wizard = Wizard(agent_client)
+    answers = examples.extension(clock.today())
+    wizard.draft.answers = answers
+    wizard.draft.save()
+    for action, most in (("save", POST_QUERIES), ("next", NEXT_QUERIES)):
+        sent = wizard.shown(step).values | inputs(wizard.form.step(step), answers) | {"action": action}
+        assert queries(lambda sent=sent: agent_client.post(wizard.url(step), sent)) <= most
+
+
+def test_lists_over_a_hundred_entries_are_never_printed(agent_client) -> None:
+    wizard = Wizard(agent_client)
+    for step in wizard.form.steps[:3]:
+        page = wizard.shown(step.id)
+        assert page.values
+        for select in wizard.html.split("<select")[1:]:
+            assert select.partition("</select>")[0].count("<option") <= 101
+    assert any(isinstance(item, Repeat) for item in wizard.form.index.values())
