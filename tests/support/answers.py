@@ -14,7 +14,7 @@ from applications.catalogue.conditions import Condition
 from applications.catalogue.model import Form, Kind, Question, Repeat, Rule
 from applications.catalogue.probing import paths_read, rules_of, without_rows
 from messages.refusal import Problem
-from tests.support.mistakes import mistakes, missing
+from tests.support.mistakes import missing, mistakes
 from tests.support.values import choices, extremes, values
 from tests.support.writer import EMPTY, Fill, Writer, uses, wanted_for
 

@@ -34,9 +34,7 @@ SIGN = {
 LONG_LISTS = 150
 
 
-def values(
-    form: Form, question: Question, scope: Mapping[str, Any], random: Random, today: date
-) -> Iterator[str]:
+def values(form: Form, question: Question, scope: Mapping[str, Any], random: Random, today: date) -> Iterator[str]:
     """Endless valid answers; none at all where the list that the answer is chosen from does not exist."""
     if question.kind in (Kind.CHOICE, Kind.RADIO):
         codes = choices(form, question, scope)

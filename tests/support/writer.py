@@ -8,7 +8,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any, Literal
 
-from applications.catalogue.conditions import AllOf, AnyOf, Condition, Filled, Is, Not
+from applications.catalogue.conditions import AllOf, AnyOf, Condition, Filled, InRows, Is, Not
 from applications.catalogue.model import Form, Kind, Question, Repeat
 from tests.support.values import choices, values
 
@@ -34,6 +34,7 @@ class Uses:
 def _uses(type: str, status: str, form: "Held") -> Uses:
     conditions = [part.asked for step in form.form.steps for part in _parts(step) if part.asked is not None]
     steering = {id for condition in conditions for id in condition.questions()}
+    steering |= {id for condition in conditions for id, _ in _leaves(condition)}
     steering |= {q.choices_by for step in form.form.steps for q in step.questions() if q.choices_by}
     opening = {found for condition in conditions for found in _codes(condition, opens=True)}
     closing = {found for condition in conditions for found in _codes(condition, opens=False)}
@@ -64,8 +65,13 @@ def _parts(step: Any) -> Iterator[Any]:
         yield from item.questions if isinstance(item, Repeat) else ()
 
 
+def _leaves(condition: Condition) -> Iterator[tuple[str, str]]:
+    yield from _codes(condition, opens=True)
+    yield from _codes(condition, opens=False)
+
+
 def _codes(condition: Condition, *, opens: bool) -> Iterator[tuple[str, str]]:
-    if isinstance(condition, Is) and opens:
+    if isinstance(condition, Is | InRows) and opens:
         yield from ((condition.question, code) for code in condition.codes)
     elif isinstance(condition, Filled) and opens:
         yield condition.question, FILLED
@@ -122,9 +128,7 @@ class Writer:
             return repeat.min
         return repeat.max if self.fill == "all" else self.random.randint(repeat.min, repeat.max)
 
-    def _row(
-        self, repeat: Repeat, number: int, given: Mapping[str, str], answers: dict[str, Any]
-    ) -> dict[str, str]:
+    def _row(self, repeat: Repeat, number: int, given: Mapping[str, str], answers: dict[str, Any]) -> dict[str, str]:
         row: dict[str, str] = {}
         known: dict[str, str] = {}
         scope = ChainMap(known, answers)
@@ -156,9 +160,7 @@ class Writer:
             return self.fill == "random" and self.random.random() < 0.3
         return self.fill == "all" or self.random.random() < 0.5
 
-    def _fits(
-        self, question: Question, given: str, wanted: tuple[str, ...] | None, scope: Mapping[str, Any]
-    ) -> bool:
+    def _fits(self, question: Question, given: str, wanted: tuple[str, ...] | None, scope: Mapping[str, Any]) -> bool:
         if wanted is not None and FILLED not in wanted and given not in wanted:
             return False
         if not given:
@@ -217,6 +219,12 @@ def _want(
         every = isinstance(condition, AllOf) == holds
         for inner in condition.inner if every else [_reachable(form, condition, random)]:
             _want(form, item, path, inner, holds, wanted, random)
+    elif isinstance(condition, InRows):
+        repeat = form.index[condition.repeat]
+        row = Is(condition.question, *condition.codes)
+        _demand(form, repeat, f"{repeat.id}.0.{condition.question}", row, holds, wanted, random)
+        if holds and repeat.condition is not None:
+            _want(form, repeat, repeat.id, repeat.condition, True, wanted, random)
     elif isinstance(condition, Is | Filled):
         _demand(form, item, path, condition, holds, wanted, random)
 
@@ -237,6 +245,9 @@ def _demand(
     if question is None:
         return
     codes = _demanded(form, question, leaf, holds)
+    if question.choices_by and codes not in ((FILLED,), (EMPTY,)):
+        above = _offering(form, item if inside else None, question, codes)
+        _demand(form, item, path, above, True, wanted, random)
     before = wanted.get(where)
     if before is not None and codes != (FILLED,):
         codes = codes if before == (FILLED,) else tuple(code for code in codes if code in before)
@@ -255,6 +266,20 @@ def _demanded(form: Form, question: Question, leaf: Is | Filled, holds: bool) ->
     if question.kind is Kind.CHECKBOX:
         return ("1",) if holds else (EMPTY,)
     if question.choices_by:
-        return leaf.codes if holds else (FILLED,)
-    codes = choices(form, question, {})
+        parent = _above(form, question)
+        offered = (choices(form, question, {parent.id: code}) for code in choices(form, parent, {}))
+        codes: tuple[str, ...] = tuple(dict.fromkeys(code for listed in offered for code in listed))
+    else:
+        codes = choices(form, question, {})
     return tuple(code for code in codes if (code in leaf.codes) == holds)
+
+
+def _above(form: Form, question: Question) -> Question:
+    return next(each for step in form.steps for each in step.questions() if each.id == question.choices_by)
+
+
+def _offering(form: Form, item: Any, question: Question, codes: tuple[str, ...]) -> Is:
+    """The answers above that offer one of the codes."""
+    parent = _above(form, question)
+    fitting = (code for code in choices(form, parent, {}) if {*choices(form, question, {parent.id: code})} & {*codes})
+    return Is(parent.id, *fitting)
