@@ -9,8 +9,10 @@ from applications.catalogue import forms
 from applications.catalogue.check import Checked, check_form, check_step
 from applications.catalogue.model import Form, Repeat, Step
 from applications.models import Draft
+from applications.pending import is_pending
 from applications.typed import read_step
 from messages import clock
+from messages.refusal import Problem, Refusal
 
 CONFIRM = "confirm"
 STORED = ("type", "status", "step", "attempted", "sealed", "catalogue_version", "version", "updated_at")
@@ -45,11 +47,21 @@ def save_typed(draft: Draft, step: Step, post: QueryDict, *, leaving: bool = Fal
     _store(draft)
 
 
+def check(draft: Draft, step: Step) -> Checked:
+    """Check a page as it is typed; the last page about the person also asks for a case still pending (WZBAM118E)."""
+    answers = draft.answers
+    checked = check_step(form_of(draft), step, answers, clock.today())
+    if step.id == "identity2" and checked.ok and is_pending(draft.type, answers):
+        path = "residence_card_number" if answers.get("residence_card_number") else next(step.items()).id
+        checked.problems.append(Problem(path, Refusal("WZBAM118E")))
+    return checked
+
+
 def leave(draft: Draft, step: Step) -> Checked:
     """Check a page; when it is in order its answers become clean and those not asked are dropped."""
     form = form_of(draft)
     answers = draft.answers
-    checked = check_step(form, step, answers, clock.today())
+    checked = check(draft, step)
     attempted = set(draft.attempted)
     if checked.ok:
         ids = {item.id for item in step.items()}

@@ -46,6 +46,8 @@ OWN = {
     }
 }
 """Lists of paper forms without an official code (別記第三十六号様式)."""
+AS_THE_MANUAL = {"CB22@coe": "03 01 02"}
+"""The screen of 2023 shows 窓口 for a certificate of eligibility too; choosing it is refused (WZBAM289E)."""
 Index = list[tuple[str, str, str, str, str]]
 
 
@@ -80,7 +82,8 @@ def _add(sets: Sets, index: Index, listed: OfficialList, statuses: dict[str, Lab
     if name == "CA61":
         for code, row in sets.rows[name].items():
             row.kana = NATIONALITIES.get(code, "")
-    index.append(_indexed(listed, name))
+    id, title, labels_in, parent, order = _indexed(listed, name)
+    index.append((id, title, labels_in, parent, AS_THE_MANUAL.get(id, order)))
 
 
 def _labelled_as(listed: OfficialList) -> str:

@@ -15,11 +15,9 @@ from accounts.guards import applicant_required
 from accounts.page_token import rescued_by
 from applications import drafts
 from applications.catalogue import forms
-from applications.catalogue.check import check_step
 from applications.catalogue.model import ROW_NUMBER, Form, Repeat, Step
 from applications.fields import Group, Page, fields_of
 from applications.models import Draft
-from messages import clock
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
 from messages.text import Text
@@ -177,7 +175,7 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
     answers = draft.answers
     problems: list[Problem] = []
     if step.id in draft.attempted:
-        problems = check_step(here.form, step, answers, clock.today()).problems
+        problems = drafts.check(draft, step).problems
     page = Page(here.form, answers, _by_path(problems), get_language() or "ja")
     groups = page.groups(step)
     return {
