@@ -61,7 +61,7 @@ def test_every_label_finds_its_own_code():
         ("CA94", 93),
         ("CB30@coe+extension", 169),
         ("CB18_04X1", 15),
-        ("CB22@coe", 2),
+        ("CB22@coe", 3),
         ("A030", 24),
         ("A036", 2),
         ("A045", 2),
