@@ -1,8 +1,10 @@
-"""The one spelling of an 認証ID."""
+"""Making an 認証ID, and its one spelling."""
 
+import secrets
 import unicodedata
 
 MAX_LENGTH = 20
+LETTERS, DIGITS = "abcdefghjkmnpqrstuvwxyz", "23456789"
 
 
 def canonical_id(typed: str) -> str:
@@ -14,3 +16,8 @@ def canonical_id(typed: str) -> str:
     folded = unicodedata.normalize("NFKC", typed).strip().lower()
     printable = "".join(letter if letter.isprintable() else "?" for letter in folded)
     return printable if len(printable) <= MAX_LENGTH else f"{printable[:MAX_LENGTH]}?"
+
+
+def new_id() -> str:
+    """An 認証ID as the manual's examples: five letters and five digits, none of which looks like another."""
+    return "".join(secrets.choice(LETTERS) for _ in range(5)) + "".join(secrets.choice(DIGITS) for _ in range(5))

@@ -1,12 +1,8 @@
 """The kinds of 新規利用者登録 on the top page, in the manual's order (2.1.2)."""
 
+from accounts.registration_form import AGENT, RECIPIENT
 from messages.text import Text
 
-REGISTRATIONS = (
-    Text("外国人本人・その他", "Foreign nationals and others"),
-    Text("弁護士・行政書士", "Attorneys and administrative scriveners"),
-    Text(
-        "（窓口申請）在留資格認定証明書電子交付希望者",
-        "Recipients of an electronic Certificate of Eligibility (applied for at the counter)",
-    ),
-)
+INDIVIDUAL = Text("外国人本人・その他", "Foreign nationals and others")
+REGISTRATIONS = ((INDIVIDUAL, ""), (AGENT.label, AGENT.slug), (RECIPIENT.label, RECIPIENT.slug))
+"""Label and word in the address; "" for what cannot be used yet."""

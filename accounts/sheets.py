@@ -12,6 +12,7 @@ from accounts.fields import Errors, Field, of
 from applications.catalogue.checks import checker
 from applications.catalogue.limits import Check
 from applications.catalogue.model import Question
+from messages import clock
 from messages.refusal import Problem, Refusal
 
 LONGEST = 10_000
@@ -60,11 +61,14 @@ class Sheet:
 
 def _judge(question: Question, raw: str) -> tuple[str, Refusal | None]:
     if not raw.strip():
-        return "", Refusal(question.missing or "WZBAM001E") if question.required else None
+        return "", Refusal(question.missing or "WZBAM001E", field=question.label) if question.required else None
     try:
-        return _check_of(question)(raw), None
+        clean = _check_of(question)(raw)
     except Refusal as refusal:
         return "", refusal
+    if question.past_only and clean > f"{clock.today():%Y%m%d}":
+        return "", Refusal("WZBAM005E", field=question.label)
+    return clean, None
 
 
 @cache

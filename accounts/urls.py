@@ -1,16 +1,20 @@
-"""Addresses of the top page, login, passwords, the profile and the session."""
+"""Addresses of the top page, login, registration, passwords, the profile and the session."""
 
 from django.urls import path
 from django.views.i18n import set_language
 
 from accounts.page_token import outside_presence
-from accounts.views import forgotten, login, password_change, password_link, profile, session, top
+from accounts.views import forgotten, login, password_change, password_link, profile, registration, session, top
 
 urlpatterns = [
     path("", top.top, name="top"),
     path("login/<slug:entrance>/", login.login, name="login"),
     path("login/<slug:entrance>/forgotten/", forgotten.forgotten, name="password-forgotten"),
     path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
+    path("register/<slug:kind>/", registration.entry, name="register"),
+    path("register/<slug:kind>/municipality/", registration.find_municipality, name="register-municipality"),
+    path("register/<slug:kind>/confirm/", registration.confirm, name="register-confirm"),
+    path("register/<slug:kind>/complete/", registration.complete, name="register-complete"),
     path("password/set/", password_link.password_set, name="password-set"),
     path("password/<str:token>/", password_link.password_link, name="password-link"),
     path("profile/", profile.shown, name="profile"),

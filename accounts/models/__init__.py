@@ -4,6 +4,7 @@ from accounts.models.contact import Contact
 from accounts.models.event import AccountEvent, What
 from accounts.models.presence import Outcome, Presence
 from accounts.models.registers import AgentCertificate, ResidenceCard
+from accounts.models.registration import Registration
 from accounts.models.tally import Tally
 from accounts.models.user import AccountState, Category, User, UserManager
 
@@ -15,6 +16,7 @@ __all__ = [
     "Contact",
     "Outcome",
     "Presence",
+    "Registration",
     "ResidenceCard",
     "Tally",
     "User",

@@ -5,6 +5,7 @@ a birth date or a card number. An applicant's name stands only in mails to those
 """
 
 from messages.mails.accounts import (
+    authentication_id,
     confirm_email,
     email_changed,
     email_given_up,
@@ -17,6 +18,7 @@ from messages.mails.receipt_number_issued import receipt_number_issued
 
 __all__ = [
     "application_received",
+    "authentication_id",
     "confirm_email",
     "email_changed",
     "email_given_up",

@@ -1,5 +1,6 @@
 """The mails about an account: its ID, its password, its mail address (behaviour 2.8: M1, M2, M10, M11)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from messages.mails.writing import body, subject
@@ -10,6 +11,12 @@ from messages.text import Text
 
 def _send(kind: str, to: str, title: Text, language: str, about: str, **values: object) -> OutboxMail:
     return enqueue(kind=kind, to=to, subject=title, body=body(kind, **values), language=language, about=about)
+
+
+def authentication_id(*, to: str, ids: Sequence[str], language: str = "ja", about: str = "") -> OutboxMail:
+    """M1: the 認証ID of a new account, or all of those that belong to this mail address."""
+    title = subject("認証IDのお知らせ", "Your authentication ID")
+    return _send("authentication_id", to, title, language, about, ids=ids)
 
 
 def password_link(*, to: str, url: str, first: bool, language: str = "ja", about: str = "") -> OutboxMail:

@@ -28,6 +28,10 @@ PUBLIC = {
     "password-forgotten-sent",
     "password-link",
     "password-set",
+    "register",
+    "register-complete",
+    "register-confirm",
+    "register-municipality",
 }
 FOR_RECIPIENTS = {
     "menu",

@@ -1,0 +1,100 @@
+"""新規利用者登録: checking what was typed and making the account, once however often it is sent (behaviour 1.3)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from accounts import agent_certificates, history, links
+from accounts.identifiers import new_id
+from accounts.links import Purpose
+from accounts.models import AccountState, Category, Contact, Registration, User, What
+from accounts.registration_form import RegistrationKind
+from messages import clock
+from messages.mails import authentication_id, password_link
+from messages.notices import current_terms
+from messages.refusal import Problem, Refusal
+
+TERMS = "terms"
+TRIES = 10
+Typed = dict[str, str]
+
+
+def check(kind: RegistrationKind, typed: Typed) -> tuple[Typed, list[Problem]]:
+    """The clean answers and everything that is wrong. `typed["terms"]` is the version that was ticked ("": none)."""
+    clean, problems = kind.sheet.check(typed)
+    wrong = {problem.path for problem in problems}
+    if clean["email"].lower() != clean["email_again"].lower() and not {"email", "email_again"} & wrong:
+        problems.append(Problem("email_again", Refusal("WZBAM159E")))
+    terms = current_terms()
+    if terms and typed.get(TERMS) != str(terms.version):
+        problems.append(Problem(TERMS, Refusal("WZBAM256E")))
+    if kind.category == Category.LEGAL_PROFESSIONAL and not {"certificate_number", "birth_date"} & wrong:
+        refusal = agent_certificates.refusal_to_bind(clean["certificate_number"], birth_date(clean), clock.today())
+        problems += [Problem(_at(refusal), refusal)] if refusal else []
+    return clean, problems
+
+
+def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> User:
+    """Make the account and send its mails; the one made before when `key` was sent before.
+
+    Raises `Refusal` 261E when somebody else took the certificate number a moment ago.
+    """
+    for _ in range(TRIES):
+        done = Registration.objects.filter(key=key).select_related("user").first()
+        if done:
+            return done.user
+        number = clean.get("certificate_number", "")
+        if number and agent_certificates.is_taken(number):
+            raise Refusal("WZBAM261E")
+        try:
+            return _store(kind, clean, key, language)
+        except IntegrityError:  # the same form, the same number or the same ID, by somebody quicker
+            continue
+    raise RuntimeError("no free 認証ID was found")
+
+
+def is_done(key: UUID) -> bool:
+    """Whether the form with that key made its account."""
+    return Registration.objects.filter(key=key).exists()
+
+
+def birth_date(clean: Typed) -> date | None:
+    """The birth date among clean answers."""
+    text = clean.get("birth_date", "")
+    return datetime.strptime(text, "%Y%m%d").date() if text else None
+
+
+@transaction.atomic
+def _store(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> User:
+    user = User.objects.create_user(
+        new_id(),
+        category=kind.category,
+        state=AccountState.ISSUED,
+        name=clean["name"],
+        kanji_name=clean.get("kanji_name", ""),
+        sex=clean["sex"],
+        birth_date=birth_date(clean),
+        certificate_number=clean.get("certificate_number", ""),
+        language=language,
+    )
+    contact = Contact(user=user)
+    contact.data = {name: clean[name] for name in ("email", "phone", "address_municipality", "address_street")}
+    contact.save()
+    Registration.objects.create(key=key, user=user, terms=current_terms())
+    history.note(user, What.CREATED)
+    send_id_and_link(user, clean["email"])
+    return user
+
+
+def send_id_and_link(user: User, email: str) -> None:
+    """M1 and M2, apart from each other; in the caller's transaction."""
+    about = f"account {user.pk}"
+    authentication_id(to=email, ids=[user.authentication_id], language=user.language, about=about)
+    url = links.address(Purpose.PASSWORD, user)
+    first = user.state == AccountState.ISSUED
+    password_link(to=email, url=url, first=first, language=user.language, about=about)
+
+
+def _at(refusal: Refusal) -> str:
+    return "birth_date" if refusal.id == "WZBAM262E" else "certificate_number"

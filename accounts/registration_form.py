@@ -1,0 +1,68 @@
+"""The kinds of 新規利用者登録 and what each asks (manual 2.1.2, common_forms §5)."""
+
+from dataclasses import dataclass
+
+from accounts import account_questions as ask
+from accounts.models import Category
+from accounts.sheets import Sheet
+from applications.catalogue.model import Charset, Kind, Question
+from messages.text import Text
+
+KANJI_NAME = Question(
+    id="kanji_name",
+    ja="氏名(漢字)",
+    en="Name in Chinese characters",
+    kind=Kind.TEXT,
+    max=26,
+    charset=Charset.FULL_WIDTH,
+    required=False,
+    hint=Text(
+        "全角, 26文字以内。申請の取次者氏名に使われます。漢字の氏名がない方は空欄のままにしてください。",
+        "Full-width, at most 26 characters; used as the agent's name in applications. Leave it empty if you have none.",
+    ),
+    example="法務　太郎",
+)
+PERSON = (ask.NAME, ask.SEX, ask.BIRTH_DATE)
+REACHED_AT = (ask.MUNICIPALITY, ask.STREET, ask.PHONE, ask.EMAIL, ask.EMAIL_AGAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationKind:
+    """One button of the top page. `slug` is its word in the address, `door` that of the login page it leads to."""
+
+    slug: str
+    door: str
+    category: Category
+    label: Text
+    sheet: Sheet
+    address_note: Text | None = None
+
+
+AGENT = RegistrationKind(
+    "agent",
+    "organization",
+    Category.LEGAL_PROFESSIONAL,
+    Text(
+        "弁護士・行政書士",
+        "Attorneys and administrative scriveners",
+        "{弁護士|べんごし}・{行政書士|ぎょうせいしょし}",
+    ),
+    Sheet("register-agent", (ask.NAME, KANJI_NAME, ask.SEX, ask.BIRTH_DATE, *REACHED_AT, ask.CERTIFICATE)),
+    Text(
+        "住居地には、事務所の所在地を入力してください。",
+        "Enter the address of your office.",
+        "{事務所|じむしょ}の {住所|じゅうしょ}を {書|か}いてください。",
+    ),
+)
+RECIPIENT = RegistrationKind(
+    "recipient",
+    "recipient",
+    Category.COE_RECIPIENT,
+    Text(
+        "（窓口申請）在留資格認定証明書電子交付希望者",
+        "Recipients of an electronic Certificate of Eligibility (applied for at the counter)",
+        "（{窓口申請|まどぐちしんせい}）{在留資格認定証明書電子交付希望者|ざいりゅうしかくにんていしょうめいしょでんしこうふきぼうしゃ}",
+    ),
+    Sheet("register-recipient", (*PERSON, *REACHED_AT)),
+)
+KINDS = {kind.slug: kind for kind in (AGENT, RECIPIENT)}
