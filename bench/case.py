@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`ours` and `peer` are called without arguments, `repeats` times each, in turns.
+    """`ours` and `peer` are called without arguments, `repeats` times each, in turns; `before` precedes each, untimed.
 
     `target_ms` bounds our 95th percentile; `target_ratio` bounds ours ÷ peer (medians). Both are printed beside what
     was measured, not enforced.
@@ -18,6 +18,7 @@ class Case:
     ours: Callable[[], object]
     peer: Callable[[], object] | None = None
     peer_name: str = ""
+    before: Callable[[], object] | None = None
     repeats: int = 100
     target_ms: float | None = None
     target_ratio: float | None = None
@@ -37,6 +38,8 @@ def measure(case: Case) -> tuple[Times, Times | None]:
     peer: list[float] = []
     warm_up = max(3, case.repeats // 10)
     for turn in range(warm_up + case.repeats):
+        if case.before:
+            case.before()
         times = _milliseconds(case.ours), _milliseconds(case.peer) if case.peer else 0.0
         if turn >= warm_up:
             ours.append(times[0])

@@ -2,6 +2,7 @@
 
 import http.client
 import re
+from collections.abc import Mapping
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 
@@ -22,7 +23,7 @@ class Visitor:
         """The page's HTML; its hidden fields are kept for the next `post`."""
         return self._ask("GET", path, None)
 
-    def post(self, path: str, fields: dict[str, str | list[str]]) -> str:
+    def post(self, path: str, fields: Mapping[str, str | list[str]]) -> str:
         """Send a form with the last page's tokens; `location` is where the answer leads, "" when it is a page."""
         return self._ask("POST", path, urlencode({**self._hidden, **fields}, doseq=True))
 
