@@ -71,7 +71,7 @@ def open_page(chromium: Browser, base_url: str) -> Iterator[Callable[..., Page]]
             has_touch=size == "phone",
             **options,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         opened.append((context, page, watched(page)))
         return page
