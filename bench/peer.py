@@ -12,6 +12,7 @@ from django.urls import path
 from applications.catalogue import forms
 from bench import stock
 
+application = get_wsgi_application()
 FORM = forms.form("extension", "N2")
 STEP = FORM.step("activity")
 ANSWERS = json.loads(Path(os.environ["PEER_FOLDER"], "answers.json").read_text())
@@ -33,4 +34,3 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [path("", page)]
-application = get_wsgi_application()
