@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.http import Http404
+
 from accounts.models import Category, User
 from messages.text import Text
 
@@ -52,6 +54,14 @@ PUBLIC = (INDIVIDUAL, ORGANIZATION, RECIPIENT)
 def public_entrance(slug: str) -> Entrance | None:
     """The entrance with that word in its address; None for anything else, the staff's own included."""
     return next((entrance for entrance in PUBLIC if entrance.slug == slug), None)
+
+
+def door(slug: str) -> Entrance:
+    """The public entrance with that word in its address; `Http404` for anything else."""
+    entrance = public_entrance(slug)
+    if entrance is None:
+        raise Http404
+    return entrance
 
 
 def entrance_of(user: User) -> Entrance:

@@ -1,4 +1,4 @@
-"""What is done every night."""
+"""What is done every night, and every minute."""
 
 from datetime import time, timedelta
 from importlib import import_module
@@ -6,7 +6,7 @@ from importlib import import_module
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
 
-from accounts import password_age, throttle
+from accounts import lock_notices, password_age, throttle
 from messages import clock
 from messages.periodic import register
 
@@ -33,3 +33,9 @@ def clear_login_records() -> None:
 def warn_of_password_end() -> None:
     """M11, in the morning."""
     password_age.warn()
+
+
+@register("accounts.tell-of-locks", every=timedelta(minutes=1))
+def tell_of_locks() -> None:
+    """The mail to people whose account was locked."""
+    lock_notices.tell()

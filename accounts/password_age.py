@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.calendar_years import years_on
 from accounts.contacts import email_of
 from accounts.models import AccountState, Category, User
 from messages import clock
@@ -17,10 +18,7 @@ A_YEAR = timedelta(days=366)
 def last_day(user: User) -> date:
     """The last calendar day in Japan on which the password still opens the door: one year on."""
     changed = timezone.localdate(user.password_changed_at or user.date_joined)
-    try:
-        return changed.replace(year=changed.year + 1)
-    except ValueError:  # set on 29 February
-        return date(changed.year + 1, 2, 28)
+    return years_on(changed, 1)
 
 
 def warn() -> None:

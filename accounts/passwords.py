@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
-from accounts import history, links, lockout, password_rule, throttle
+from accounts import history, links, lockout, organizations, password_rule, throttle
 from accounts.contacts import email_of
 from accounts.identifiers import canonical_id
 from accounts.links import Purpose
 from accounts.models import AccountState, Category, Contact, Presence, User, What
+from messages import clock
 from messages.mails import password_changed, password_link
 from messages.refusal import Problem, Refusal
 from messages.text import Text
@@ -46,6 +47,8 @@ def set_by_link(token: str, new: str, again: str) -> tuple[User | None, list[Pro
     if not problems:
         first = user.state == AccountState.ISSUED
         user.state = AccountState.ACTIVE
+        if first:
+            organizations.begin(user, clock.today())
         _set(user, new, What.PASSWORD_REGISTERED if first else What.PASSWORD_RESET)
         lockout.unlock(user.authentication_id)
         Presence.objects.filter(user=user).update(mark="")

@@ -21,6 +21,8 @@ class Limit:
 
 RESET_BY_ID = Limit("reset-id", 5, timedelta(hours=1))
 RESET_BY_ADDRESS = Limit("reset-address", 50, timedelta(hours=1))
+FORGOTTEN_ID_BY_EMAIL = Limit("id-email", 3, timedelta(hours=1))
+FORGOTTEN_ID_BY_ADDRESS = Limit("id-address", 20, timedelta(hours=1))
 REGISTER_BY_ADDRESS = Limit("register-address", 20, timedelta(hours=1))
 REGISTER_BY_EMAIL = Limit("register-email", 5, timedelta(hours=1))
 LOOK_UP_BY_ADDRESS = Limit("look-up", 30, timedelta(hours=1))

@@ -4,13 +4,26 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from accounts.page_token import outside_presence
-from accounts.views import forgotten, login, password_change, password_link, profile, registration, session, top
+from accounts.views import (
+    activity,
+    forgotten,
+    forgotten_id,
+    login,
+    password_change,
+    password_link,
+    profile,
+    registration,
+    session,
+    top,
+)
 
 urlpatterns = [
     path("", top.top, name="top"),
     path("login/<slug:entrance>/", login.login, name="login"),
     path("login/<slug:entrance>/forgotten/", forgotten.forgotten, name="password-forgotten"),
     path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
+    path("login/<slug:entrance>/forgotten-id/", forgotten_id.forgotten_id, name="id-forgotten"),
+    path("login/<slug:entrance>/forgotten-id/sent/", forgotten_id.sent, name="id-forgotten-sent"),
     path("register/<slug:kind>/", registration.entry, name="register"),
     path("register/<slug:kind>/municipality/", registration.find_municipality, name="register-municipality"),
     path("register/<slug:kind>/confirm/", registration.confirm, name="register-confirm"),
@@ -21,6 +34,7 @@ urlpatterns = [
     path("profile/change/", profile.change, name="profile-change"),
     path("profile/change/municipality/", profile.find_municipality, name="profile-municipality"),
     path("profile/changed/", profile.changed, name="profile-changed"),
+    path("profile/logins/", activity.activity, name="activity"),
     path("email/confirmed/", profile.email_confirmed, name="email-confirmed"),
     path("email/<str:token>/", profile.email_link, name="email-link"),
     path("profile/password/", password_change.password_change, name="password-change"),

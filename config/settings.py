@@ -137,6 +137,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "accounts.network.client_ip"
 AXES_LOCKOUT_CALLABLE = "accounts.views.login.locked"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "csrfmiddlewaretoken"]
+USE_APPROVAL_YEARS = env.int("USE_APPROVAL_YEARS", default=3)  # 利用申出 approved from 2026 on
 LOGIN_ADDRESS_LIMIT = env.int("LOGIN_ADDRESS_LIMIT", default=100)  # failures in 10 minutes from one address
 LOGIN_RECORD_DAYS = env.int("LOGIN_RECORD_DAYS", default=90)  # how long logins are remembered
 AXES_ENABLE_ADMIN = False
@@ -183,6 +184,10 @@ ATTACH_MAX_TOTAL_MB = env.int("ATTACH_MAX_TOTAL_MB", default=10)
 PDF_CHECK_SECONDS = env.int("PDF_CHECK_SECONDS", default=5)
 PDF_CHECK_MB = env.int("PDF_CHECK_MB", default=768)  # memory of the checking process
 PHOTO_FROM_AGE = env.int("PHOTO_FROM_AGE", default=16)
+BULK_MAX_ROWS = env.int("BULK_MAX_ROWS", default=300)  # applicants in one bulk file
+BULK_MAX_MB = env.int("BULK_MAX_MB", default=10)
+BULK_KEEP_DAYS = env.int("BULK_KEEP_DAYS", default=30)  # how long an uploaded bulk file is kept
+BULK_LEASE_SECONDS = env.int("BULK_LEASE_SECONDS", default=60)  # renewed while rows are stored
 LIST_PAGE_SIZE = env.int("LIST_PAGE_SIZE", default=10)
 SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
 DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)

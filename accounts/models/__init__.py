@@ -2,6 +2,7 @@
 
 from accounts.models.contact import Contact
 from accounts.models.event import AccountEvent, What
+from accounts.models.organization import Organization
 from accounts.models.presence import Outcome, Presence
 from accounts.models.registers import AgentCertificate, ResidenceCard
 from accounts.models.registration import Registration
@@ -14,6 +15,7 @@ __all__ = [
     "AgentCertificate",
     "Category",
     "Contact",
+    "Organization",
     "Outcome",
     "Presence",
     "Registration",

@@ -7,6 +7,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
 from accounts.identifiers import MAX_LENGTH, canonical_id
+from accounts.models.organization import Organization
 from messages import clock
 
 
@@ -63,6 +64,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     sex = models.CharField("性別", max_length=1, blank=True)
     birth_date = models.DateField("生年月日", null=True, blank=True)
     organization = models.CharField("所属機関等", max_length=256, blank=True)
+    member_of = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="利用申出の機関",
+        related_name="members",
+    )
     certificate_number = models.CharField("申請等取次者証明書番号", max_length=12, blank=True)
     valid_until = models.DateField("有効期限", null=True, blank=True)
     password_changed_at = models.DateTimeField("パスワード変更日時", null=True, blank=True)

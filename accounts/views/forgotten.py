@@ -1,14 +1,13 @@
 """パスワード再設定: 利用者情報確認 and its completion (manual 2.16)."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import answering, entry, keeping, passwords
-from accounts.entrances import Entrance, public_entrance
+from accounts import answering, entrances, entry, keeping, passwords
 from accounts.fields import Errors, Field, field
 from accounts.network import client_ip
 from accounts.page_token import outside_presence
@@ -28,7 +27,7 @@ EMAIL = Text("メールアドレス", "E-mail address")
 @require_http_methods(["GET", "HEAD", "POST"])
 def forgotten(request: HttpRequest, entrance: str) -> HttpResponse:
     """Ask for the reset mail with 認証ID and メールアドレス (WZBAM168E)."""
-    door = _door(entrance)
+    door = entrances.door(entrance)
     if request.method != "POST":
         return answering.page(request, TEMPLATE, _fields(request, {}), [], entrance=door)
     typed = {name: request.POST.get(name, "").strip() for name in ("authentication_id", "email")}
@@ -49,7 +48,7 @@ def forgotten(request: HttpRequest, entrance: str) -> HttpResponse:
 @require_safe
 def sent(request: HttpRequest, entrance: str) -> HttpResponse:
     """利用者情報確認完了: where the mail goes."""
-    door, email = _door(entrance), keeping.kept(request, TOLD)
+    door, email = entrances.door(entrance), keeping.kept(request, TOLD)
     if not email:
         return redirect(reverse("password-forgotten", args=[door.slug]))
     return render(request, "accounts/forgotten_sent.html", {"entrance": door, "email": email})
@@ -88,10 +87,3 @@ def _fields(request: HttpRequest, errors: Errors) -> list[Field]:
             autocomplete="email",
         ),
     ]
-
-
-def _door(slug: str) -> Entrance:
-    door = public_entrance(slug)
-    if door is None:
-        raise Http404
-    return door

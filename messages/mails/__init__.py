@@ -5,6 +5,7 @@ a birth date or a card number. An applicant's name stands only in mails to those
 """
 
 from messages.mails.accounts import (
+    account_locked,
     authentication_id,
     confirm_email,
     email_changed,
@@ -17,6 +18,7 @@ from messages.mails.application_received import application_received
 from messages.mails.receipt_number_issued import receipt_number_issued
 
 __all__ = [
+    "account_locked",
     "application_received",
     "authentication_id",
     "confirm_email",

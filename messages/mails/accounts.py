@@ -55,3 +55,9 @@ def email_given_up(*, to: str, language: str = "ja", about: str = "") -> OutboxM
     """To the old address: it is no longer used. Beyond the manual, so that a theft is noticed."""
     title = subject("メールアドレス変更のお知らせ", "Your e-mail address has been changed")
     return _send("email_given_up", to, title, language, about)
+
+
+def account_locked(*, to: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """To the owner of an account locked by failed logins: how to open it, and that it may have been somebody else."""
+    title = subject("アカウントロックのお知らせ", "Your account has been locked")
+    return _send("account_locked", to, title, language, about)

@@ -24,6 +24,8 @@ PUBLIC = {
     "healthz",
     "email-confirmed",
     "email-link",
+    "id-forgotten",
+    "id-forgotten-sent",
     "password-forgotten",
     "password-forgotten-sent",
     "password-link",
@@ -34,6 +36,7 @@ PUBLIC = {
     "register-municipality",
 }
 FOR_RECIPIENTS = {
+    "activity",
     "menu",
     "choices",
     "choice-options",

@@ -1,0 +1,67 @@
+"""「ログインの記録」, and the mail about a lock."""
+
+import pytest
+
+from accounts.activity import device
+from accounts.housekeeping import tell_of_locks
+from accounts.models import AccountState, User
+from tests.accounts.mails import mails
+from tests.conftest import PASSWORD
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
+
+CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36"
+SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"
+
+
+def log_in(client, password=PASSWORD, user="lawyer0001", **extra):
+    return client.post("/login/organization/", {"username": user, "password": password}, **extra)
+
+
+def test_each_person_sees_their_own_logins(clock, client, lawyer, agent):
+    log_in(client, HTTP_USER_AGENT=CHROME, REMOTE_ADDR="192.0.2.1")
+    client.post("/logout/")
+    log_in(client, user="agent0001", REMOTE_ADDR="192.0.2.3")
+    client.post("/logout/")
+    clock.at(days=1)
+    log_in(client, HTTP_USER_AGENT=SAFARI, REMOTE_ADDR="192.0.2.2")
+    page = client.get("/profile/logins/").content.decode()
+    shown = ("2026/04/01 09:00", "192.0.2.1", "Chrome, Windows", "2026/04/02 09:00", "192.0.2.2", "Safari, iPhone")
+    assert [text for text in shown if text not in page] == []
+    assert "192.0.2.3" not in page
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "expected"),
+    [(CHROME, "Chrome, Windows"), (f"{CHROME} Edg/130.0", "Edge, Windows"), (SAFARI, "Safari, iPhone"), ("", "不明")],
+)
+def test_devices_have_the_names_people_use(user_agent, expected):
+    assert device(user_agent) == expected
+
+
+def lock(client, user="lawyer0001"):
+    for _ in range(5):
+        log_in(client, "Wrong#2026", user)
+
+
+def test_the_owner_of_a_locked_account_is_told_once(clock, client, lawyer):
+    lock(client)
+    tell_of_locks()
+    tell_of_locks()
+    (mail,) = mails()
+    assert (mail.kind, mail.recipient) == ("account_locked", "lawyer0001@example.jp")
+    clock.at(hours=25)
+    lock(client)
+    tell_of_locks()
+    assert len(mails()) == 2
+
+
+def test_four_failures_unknown_ids_and_stopped_accounts_send_nothing(clock, client, lawyer, reachable):
+    reachable("LAW", "stopped0001", state=AccountState.SUSPENDED)
+    lock(client, "nobody0001")
+    lock(client, "stopped0001")
+    for _ in range(4):
+        log_in(client, "Wrong#2026")
+    tell_of_locks()
+    assert not mails()
+    assert User.objects.filter(lock_told_at__isnull=False).count() == 0
