@@ -177,15 +177,16 @@ class _Scope(Mapping[str, Any]):
         return len({**self.form, **self.row})
 
 
-_checkers: dict[tuple[int, str], tuple[Question, Callable[[str], str]]] = {}
+_checkers: dict[tuple[int, str, str], tuple[Question, Callable[[str], str]]] = {}
 
 
 def _checker(form: Form, question: Question, scope: Answers) -> Callable[[str], str]:
     parent = str(scope.get(question.choices_by) or "") if question.choices_by else ""
-    known = _checkers.get((id(question), parent))
+    key = (id(question), form.type, parent)  # types share questions, but not always their lists
+    known = _checkers.get(key)
     if known is None or known[0] is not question:
         known = (question, _make_checker(form, question, parent))
-        _checkers[id(question), parent] = known
+        _checkers[key] = known
     return known[1]
 
 

@@ -167,6 +167,13 @@ def test_a_choice_whose_list_hangs_on_a_wrong_answer_is_not_judged() -> None:
     assert problems(both, {"status": "T26"}).keys() == {"period"}
 
 
+def test_types_that_share_a_question_each_have_their_own_list() -> None:
+    evaluation = Question(id="evaluation", ja="技能水準", en="Skill level", kind=Kind.CHOICE, choices="CC06")
+    for type, code in ((Type.COE, "03"), (Type.EXTENSION, "01"), (Type.COE, "03")):
+        assert problems(form(evaluation, type=type), {"evaluation": code}) == {}
+    assert problems(form(evaluation), {"evaluation": "01"}).keys() == {"evaluation"}
+
+
 @pytest.mark.parametrize("value", [None, 7, ["x"], {"x": 1}])
 def test_what_is_no_text_counts_as_no_answer(value: object) -> None:
     assert problems(form(text("a")), {"a": value})["a"].id == "WZBAM001E"
