@@ -61,10 +61,12 @@ def rules_of(form: Form) -> tuple[Rule, ...]:
 
 def said_by_rules(form: Form) -> Said:
     """Every message that the form's rules can raise, and at which question."""
-    said: set[tuple[str, str]] = set()
-    for rule in rules_of(form):
-        said |= _search(rule, tuple(sorted(_trials(form, rule).items())))
-    return frozenset(said)
+    return frozenset().union(*(said_by(rule, form) for rule in rules_of(form)))
+
+
+def said_by(rule: Rule, form: Form) -> Said:
+    """The messages that one rule can raise in a form."""
+    return _search(rule, tuple(sorted(_trials(form, rule).items())))
 
 
 def _trials(form: Form, rule: Rule) -> dict[str, tuple[str, ...]]:
@@ -72,9 +74,8 @@ def _trials(form: Form, rule: Rule) -> dict[str, tuple[str, ...]]:
     known: dict[str, tuple[str, ...]] = {}
     rows: set[str] = set()
     while True:
-        filled = {path: values[-1] for path, values in known.items() if values}
-        new = {path for path in paths_read(rule, _nested(filled, rows), TODAY) if path not in known}
-        new = {path for path in new if path not in rows}
+        read = set().union(*(paths_read(rule, answers, TODAY) for answers in _openers(known, rows)))
+        new = read - set(known) - rows
         if not new:
             return {path: values for path, values in known.items() if values} | dict.fromkeys(rows, ())
         for path in new:
@@ -83,6 +84,16 @@ def _trials(form: Form, rule: Rule) -> dict[str, tuple[str, ...]]:
                 rows.add(path)
             else:
                 known[path] = _values(form, path)
+
+
+def _openers(known: Mapping[str, tuple[str, ...]], rows: set[str]) -> Iterator[dict[str, Any]]:
+    """Everything answered, nothing answered, and each in turn with one answer changed: a rule reads on from some."""
+    filled = {path: values[-1] for path, values in known.items() if values}
+    for base, shown in product((filled, {}), (rows, set())):
+        base = {path: value for path, value in base.items() if shown or "." not in path}
+        yield _nested(base, shown)
+        for path, values in known.items():
+            yield from (_nested({**base, path: value}, shown) for value in values)
 
 
 def _values(form: Form, path: str) -> tuple[str, ...]:
@@ -112,11 +123,13 @@ def _search(rule: Rule, trials: tuple[tuple[str, tuple[str, ...]], ...]) -> Said
     rows = {path for path, values in trials if not values}
     tried = {path: ("", *values) for path, values in trials if values}
     said: set[tuple[str, str]] = set()
-    for base in ({}, {path: values[-1] for path, values in tried.items()}):
+    filled = {path: values[-1] for path, values in tried.items()}
+    for base, shown in product(({}, filled), (rows, set())):
+        base = {path: value for path, value in base.items() if shown or "." not in path}
         for count in (0, 1, 2):
-            for paths in combinations(tried, count):
+            for paths in combinations([path for path in tried if shown or "." not in path], count):
                 for values in product(*(tried[path] for path in paths)):
-                    answers = _nested({**base, **dict(zip(paths, values, strict=True))}, rows)
+                    answers = _nested({**base, **dict(zip(paths, values, strict=True))}, shown)
                     said |= {(without_rows(p.path), p.refusal.id) for p in rule(answers, TODAY)}
     return frozenset(said)
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from applications.catalogue.check import check_form
 from applications.catalogue.conditions import Condition
-from applications.catalogue.model import Form, Kind, Question, Repeat, Rule
+from applications.catalogue.model import Form, Kind, Question, Repeat, Rule, Step
 from applications.catalogue.probing import paths_read, rules_of, without_rows
 from messages.refusal import Problem
 from tests.support.mistakes import missing, mistakes
 from tests.support.values import choices, extremes, values
 from tests.support.writer import EMPTY, Fill, Writer, uses, wanted_for
 
+TODAY_OF_EXAMPLES = date(2026, 11, 22)
 ROUNDS = 60
 TRIES = 8
 
@@ -49,6 +50,10 @@ class Asked:
     @property
     def key(self) -> tuple[Any, ...]:
         return without_rows(self.path), self.question, self.outside, self.shown
+
+    @property
+    def key_when_asked(self) -> tuple[Any, ...]:
+        return (*self.key[:-1], True)
 
     @property
     def row(self) -> int:
@@ -140,12 +145,23 @@ def _find(form: Form, answers: Mapping[str, Any], path: str) -> Asked | None:
     return next((each for each in asked(form, answers) if each.path == path), None)
 
 
-def broken(form: Form, answers: dict[str, Any], today: date, done: set[Any] | None = None) -> Iterator[Broken]:
-    """Every single mistake that can be made in a valid document. Questions whose key is in `done` are left out, and
-    those that are tried are added to it.
+def broken(
+    form: Form,
+    answers: dict[str, Any],
+    today: date,
+    done: set[Any] | None = None,
+    steps: Container[str] | None = None,
+) -> Iterator[Broken]:
+    """Every single mistake that can be made in a valid document, on the pages `steps` (None: on all).
+
+    Questions whose key is in `done` are left out, and those that are tried are added to it.
     """
     done = set() if done is None else done
+    pages = [step for step in form.steps if steps is None or step.id in steps]
+    here = {item.id for step in pages for item in step.items()}
     for each in asked(form, answers):
+        if each.path.partition(".")[0] not in here:
+            continue
         key = (each.key, min(each.row, 1))
         if key in done or each.row > 1:
             continue
@@ -157,8 +173,9 @@ def broken(form: Form, answers: dict[str, Any], today: date, done: set[Any] | No
         elif each.question.exclusive and not each.repeat:
             done.add(key)
             yield from _unwanted(form, answers, each, today)
-    yield from _blocks(form, answers, today, done)
-    yield from _against_rules(form, answers, today, done)
+    yield from _blocks(form, pages, answers, today, done)
+    rules = [rule for step in pages for rule in step.rules]
+    yield from _against_rules(form, [*rules, *(form.rules if steps is None else ())], answers, today, done)
 
 
 def _one_wrong(form: Form, answers: dict[str, Any], each: Asked, today: date) -> Iterator[Broken]:
@@ -209,8 +226,8 @@ def _some(form: Form, each: Asked, today: date) -> str:
     return found or ("x" if each.question.kind is Kind.CHOICE else "")
 
 
-def _blocks(form: Form, answers: dict[str, Any], today: date, done: set[Any]) -> Iterator[Broken]:
-    for step in form.steps:
+def _blocks(form: Form, pages: list[Step], answers: dict[str, Any], today: date, done: set[Any]) -> Iterator[Broken]:
+    for step in pages:
         for section in step.sections:
             for item in section.items:
                 if isinstance(item, Repeat) and (item, section.asked) not in done:
@@ -236,9 +253,11 @@ def _block(
         yield Broken({**answers, repeat.id: [row]}, f"{repeat.id}.0.{first}", "WZBAM237E")
 
 
-def _against_rules(form: Form, answers: dict[str, Any], today: date, done: set[Any]) -> Iterator[Broken]:
+def _against_rules(
+    form: Form, rules: list[Rule], answers: dict[str, Any], today: date, done: set[Any]
+) -> Iterator[Broken]:
     """One answer changed so that exactly one rule has something to say, once for each thing it says."""
-    for rule in rules_of(form):
+    for rule in rules:
         for path in sorted(paths_read(rule, answers, today)):
             each = _find(form, answers, path)
             if each is None or not each.shown:
