@@ -1,0 +1,129 @@
+"""From the cells of a line to raw answers: which column of a file holds which answer.
+
+A mapping is made once a file, from its header (`official_header`, `own_header`), and read for every line.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+FORMULA = frozenset("=+-@\t\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one answer stands: its path and the columns (from 0) that hold it, several for a date in parts.
+
+    `cut`: only so many characters are the answer (a month in a field for a whole date); 0 for all.
+    """
+
+    path: str
+    columns: tuple[int, ...]
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Columns (from 0) that hold no answer; -1 for one that is not there."""
+
+    number: int = -1
+
+
+@dataclass(slots=True)
+class FileMapping:
+    """`header` is the file's; `own` marks files that people edit, whose cells may be protected against formulas."""
+
+    header: list[str]
+    sources: tuple[Source, ...]
+    lead: Lead = field(default_factory=Lead)
+    own: bool = False
+    where: dict[str, int] = field(init=False)
+    _plain: list[tuple[int, str]] = field(init=False, default_factory=list)
+    _dated: list[tuple[tuple[int, ...], str]] = field(init=False, default_factory=list)
+    _cut: list[tuple[int, str, int]] = field(init=False, default_factory=list)
+    _rows: list[tuple[str, int, tuple[int, ...], str, int]] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.where = {source.path: source.columns[0] for source in self.sources}
+        for source in self.sources:
+            head, _, rest = source.path.partition(".")
+            if rest:
+                row, _, name = rest.partition(".")
+                self._rows.append((head, int(row), source.columns, name, source.cut))
+            elif source.cut:
+                self._cut.append((source.columns[0], head, source.cut))
+            elif len(source.columns) == 1:
+                self._plain.append((source.columns[0], head))
+            else:
+                self._dated.append((source.columns, head))
+
+    def answers(self, cells: list[str]) -> dict[str, Any]:
+        """The raw answers of a line; what is empty is left out."""
+        if self.own:
+            cells = [unprotected(cell) for cell in cells]
+        answers: dict[str, Any] = {name: value for place, name in self._plain if (value := cells[place])}
+        for columns, name in self._dated:
+            if value := _joined(cells, columns):
+                answers[name] = value
+        for place, name, length in self._cut:
+            if value := cells[place]:
+                answers[name] = _cut(value, length)
+        for head, number, columns, name, length in self._rows:
+            value = cells[columns[0]] if len(columns) == 1 else _joined(cells, columns)
+            if value:
+                rows = answers.setdefault(head, [])
+                while len(rows) <= number:
+                    rows.append({})
+                rows[number][name] = _cut(value, length)
+        return answers
+
+    def value(self, path: str, cells: list[str]) -> str:
+        """What the file says where the answer of `path` belongs; "" where it has no such column."""
+        for source in self.sources:
+            if source.path == path:
+                return _joined(cells, source.columns) if len(source.columns) > 1 else cells[source.columns[0]]
+        return ""
+
+    def number(self, cells: list[str], otherwise: int) -> int:
+        """The applicant's number as the file gives it."""
+        text = cells[self.lead.number].strip() if self.lead.number >= 0 else ""
+        return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 10**6 else otherwise
+
+
+def unprotected(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula, or out of ="0123"."""
+    if cell[:1] == "'" and cell[1:2] in FORMULA and len(cell) > 1:
+        return cell[1:]
+    if cell[:2] == '="' and cell[-1:] == '"' and cell.count('"') == 2:
+        return cell[2:-1]
+    return cell
+
+
+def protected(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; `unprotected` undoes it."""
+    first = cell[:1]
+    if first in FORMULA or (first == "'" and cell[1:2] in FORMULA and len(cell) > 1):
+        return f"'{cell}"
+    return cell
+
+
+def grouped(places: Iterable[tuple[str, int, int]]) -> tuple[Source, ...]:
+    """Sources from (path, part, column); parts of one answer come together in their order."""
+    found: dict[str, dict[int, int]] = {}
+    for path, part, column in places:
+        found.setdefault(path, {}).setdefault(part, column)
+    return tuple(Source(path, _columns(parts)) for path, parts in found.items())
+
+
+def _columns(parts: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(parts[part] for part in sorted(parts)))
+
+
+def _cut(value: str, length: int) -> str:
+    return value[:length] if length and value.isdigit() else value
+
+
+def _joined(cells: list[str], columns: tuple[int, ...]) -> str:
+    parts = [cells[column].strip() for column in columns]
+    return "-".join(parts) if any(parts) else ""

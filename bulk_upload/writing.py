@@ -1,0 +1,45 @@
+"""Rows of answers as files that go out: own header, CSV, nothing that a spreadsheet takes for a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from applications.catalogue.model import Form
+from bulk_upload import own_header
+from bulk_upload.mapping import protected
+
+BOM = "\ufeff"
+
+
+def header(form: Form) -> list[str]:
+    """The ids of all columns, after one that names the form and numbers the lines."""
+    return [form_mark(form), *(id for _, id, _ in own_header.columns(form))]
+
+
+def form_mark(form: Form) -> str:
+    """The first cell of our files; `own_header.named_form` reads it."""
+    return f"form:{form.type}:{form.status}"
+
+
+def cells(form: Form, number: int, answers: Mapping[str, Any]) -> list[str]:
+    """One applicant's answers under `header`."""
+    return [str(number), *(answer_at(answers, path) for path, _, _ in own_header.columns(form))]
+
+
+def answer_at(answers: Mapping[str, Any], path: str) -> str:
+    """The answer at a path; "" for none."""
+    head, _, rest = path.partition(".")
+    if not rest:
+        return str(answers.get(head) or "")
+    number, _, name = rest.partition(".")
+    rows = answers.get(head) or []
+    return str(rows[int(number)].get(name) or "") if int(number) < len(rows) else ""
+
+
+def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+    """CSV in UTF-8 with BOM and CRLF, which every spreadsheet opens; formulas are neutralised."""
+    out = io.StringIO(newline="")
+    out.write(BOM)
+    csv.writer(out, lineterminator="\r\n").writerows([protected(cell) for cell in row] for row in rows)
+    return out.getvalue().encode()

@@ -1,0 +1,92 @@
+"""The files that the official tool writes go in as they are, and planted mistakes are found where they are."""
+
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+SAMPLES = Path(__file__).parent / "samples"
+DAY = "2026-11-22"
+ACCEPTED = {"full_width_in_half", "external_character"}
+"""Mistakes to the official tool that we mend or take (decision 20): wide digits, ㈱."""
+SAID = {
+    "no_such_date": {"WZBAM111E"},
+    "conditional_filled": {"WZBAM237E"},
+    "too_long": {"WZBAM003E"},
+    "conditional_missing": {"WZBAM101E", "WZBAM102E", "WZBAM001E"},
+    "missing_required": {"WZBAM001E", "WZBAM002E"},
+    "code_of_other_parent": {"WZBAM005E"},
+}
+
+pytestmark = pytest.mark.django_db
+
+
+def check_bulk(*args: str) -> tuple[int, list[dict[str, Any]]]:
+    """Exit status and one report a file."""
+    out = StringIO()
+    status = 0
+    try:
+        call_command("check_bulk", *args, "--json", stdout=out)
+    except SystemExit as end:
+        status = int(end.code or 0)
+    return status, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "status", "rows"),
+    [
+        ("SA_03_001_01N2_ver001.csv", "coe", "N2", 5),
+        ("SA_03_002_05P1_ver001.csv", "change", "P1", 3),
+        ("SA_03_003_04K1_ver001.csv", "extension", "K1", 4),
+        ("SA_03_003_04N2_ver001.csv", "extension", "N2", 5),
+    ],
+)
+def test_an_official_file_names_its_form(name: str, type: str, status: str, rows: int) -> None:
+    _, (report,) = check_bulk(str(SAMPLES / name), "--on", DAY)
+    assert (report["type"], report["status"], report["rows"]) == (type, status, rows)
+
+
+def test_an_official_file_goes_in_unchanged() -> None:
+    assert check_bulk(str(SAMPLES / "SA_03_003_04K1_ver001.csv"), "--on", DAY)[0] == 0
+
+
+def test_planted_mistakes_are_found_at_row_and_column() -> None:
+    expected = json.loads((SAMPLES / "mistakes" / "expected.json").read_text(encoding="utf-8"))
+    status, (report,) = check_bulk(str(SAMPLES / "mistakes" / expected["file"]), "--on", expected["today"])
+    wanted = {
+        (each["row"], each["column"], each["field"]): each["kind"]
+        for each in expected["mistakes"]
+        if each["kind"] not in ACCEPTED
+    }
+    found = {(each["row"], each["column"], each["field"]): each for each in report["errors"]}
+    assert status == 1 and set(found) == set(wanted)
+    for place, error in found.items():
+        assert error["message"] in SAID[wanted[place]], error
+        assert error["label"] and error["text"] and error["question"]
+        assert error["value"] == next(
+            each["written"] for each in expected["mistakes"] if (each["row"], each["column"]) == place[:2]
+        )
+
+
+def test_the_date_decides() -> None:
+    """What is in order on the day of the file is not before the period of filing begins (113E)."""
+    today = date(2026, 7, 1)
+    status, (report,) = check_bulk(str(SAMPLES / "SA_03_003_04K1_ver001.csv"), "--on", today.isoformat())
+    assert status == 1 and {each["message"] for each in report["errors"]} >= {"WZBAM113E"}
+
+
+def test_another_form_than_the_file_names_is_refused() -> None:
+    file = str(SAMPLES / "SA_03_003_04K1_ver001.csv")
+    status, (report,) = check_bulk(file, "--type", "extension", "--status", "N2")
+    assert status == 1 and [each["message"] for each in report["errors"]] == ["WZBAM143E"]
+
+
+def test_without_json_a_line_an_error() -> None:
+    out = StringIO()
+    with pytest.raises(SystemExit):
+        call_command("check_bulk", str(SAMPLES / "mistakes" / "SA_03_003_04K1_ver001.csv"), "--on", DAY, stdout=out)
+    assert "row 3, column 5: 氏名: WZBAM001E" in out.getvalue()
