@@ -2,6 +2,7 @@
 
 import re
 
+WHOLLY_UNKNOWN = "99999999"
 _CLEAN = re.compile(r"\d{8}", re.ASCII)
 _UNKNOWN = frozenset({"9999", "99", "00", "0000"})
 _ODD = "\x1f"
@@ -17,7 +18,11 @@ def joined(year: str, month: str, day: str) -> str:
 
 
 def parted(value: str) -> tuple[str, str, str]:
-    """Year, month and day to show for raw or clean text; unknown parts are empty."""
+    """Year, month and day to show for raw or clean text; unknown parts are empty, of a wholly unknown date the year is
+    9999: three empty inputs would be no answer.
+    """
+    if value == WHOLLY_UNKNOWN:
+        return "9999", "", ""
     if _CLEAN.fullmatch(value):
         year, month, day = ("" if part in _UNKNOWN else part for part in (value[:4], value[4:6], value[6:]))
         return year, month, day

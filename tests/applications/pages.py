@@ -11,6 +11,7 @@ from applications import drafts
 from applications.catalogue import forms
 from applications.catalogue.model import Form, Kind, Question, Repeat, Step
 from applications.models import Draft
+from applications.partial_dates import parted
 
 
 class Inputs(HTMLParser):
@@ -136,9 +137,7 @@ def inputs(step: Step, answers: Mapping[str, Any]) -> dict[str, str]:
 
 def _typed(question: Question, name: str, value: str) -> dict[str, str]:
     if question.kind is Kind.PARTIAL_DATE and len(value) == 8:
-        unknown = {"9999", "99", "00"}
-        parts = zip("ymd", (value[:4], value[4:6], value[6:]), strict=True)
-        return {f"{name}.{part}": "" if text in unknown else text for part, text in parts}
+        return {f"{name}.{part}": text for part, text in zip("ymd", parted(value), strict=True)}
     if question.kind is Kind.DATE and len(value) == 8:
         return {name: f"{value[:4]}-{value[4:6]}-{value[6:]}"}
     if question.kind is Kind.YEAR_MONTH and len(value) == 6:
