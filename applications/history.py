@@ -1,10 +1,12 @@
 """The record of an application: who did what when, who looked at it. Entries are only ever added."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from accounts.models import User
 from applications.models import Application, HistoryEntry
+from messages.refusal import Refusal
 from messages.text import Text
 
 
@@ -16,11 +18,14 @@ class Event:
     open: bool = True
 
 
+AT_VERSION = "at_version"
 EVENTS = {
     "entered": Event(Text("申請情報を入力しました。", "The application was entered.")),
     "photo_registered": Event(Text("顔写真を登録しました。", "The photo was registered.")),
     "documents_registered": Event(Text("資料を登録しました。", "The documents were registered.")),
     "receipt_changed": Event(Text("受領方法を変更しました。", "The method of receipt was changed.")),
+    "deleted": Event(Text("申請情報を削除しました。", "The entry was deleted.")),
+    "reopened": Event(Text("下書きに戻しました。", "The entry was turned back into a draft.")),
     "filed": Event(Text("入管庁に申請しました。", "The application was filed with the bureau.")),
     "numbered": Event(Text("受付番号が付きました。", "The receipt number was given.")),
     "examination_begun": Event(Text("審査が始まりました。", "The examination began.")),
@@ -38,10 +43,12 @@ EVENTS = {
 def record(application: Application, event: str, actor: User | None, **detail: str | int) -> HistoryEntry:
     """Add an entry; `actor` None is the system. `detail` takes codes and counts, never personal data.
 
+    The entry keeps the record's version, so that somebody with an older page can be told what happened since.
     Raises `KeyError` for an unknown event.
     """
     EVENTS[event]
-    return HistoryEntry.objects.create(application=application, event=event, actor=actor, detail=detail)
+    known = {AT_VERSION: application.version, **detail}
+    return HistoryEntry.objects.create(application=application, event=event, actor=actor, detail=known)
 
 
 def sentence(entry: HistoryEntry) -> Text:
@@ -50,7 +57,21 @@ def sentence(entry: HistoryEntry) -> Text:
     return event.sentence if event else Text(entry.event, entry.event)
 
 
-def timeline(application: Application) -> Iterable[HistoryEntry]:
+def timeline(application: Application) -> QuerySet[HistoryEntry]:
     """What the owner sees, newest first: no names of staff, no views, no result."""
     names = [name for name, event in EVENTS.items() if event.open]
     return application.history.filter(event__in=names)
+
+
+def changed_since(application: Application, version: int) -> Refusal:
+    """WZBAM175E for a page that showed `version`, saying what happened to the record since."""
+    newer = timeline(application).filter(**{f"detail__{AT_VERSION}__gt": version}).order_by("id")
+    happened = [sentence(entry) for entry in newer[:5]]
+    if not happened:
+        return Refusal("WZBAM175E")
+    told = Text(
+        f"（画面を開いた後の変更：{''.join(each.ja for each in happened)}）"
+        "最新の内容を確認して、もう一度操作してください。",
+        f"(Since the page was opened: {' '.join(each.en for each in happened)}) Check the record and try again.",
+    )
+    return Refusal("WZBAM175E", detail=told)

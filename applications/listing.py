@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.timezone import localtime
 
 from accounts.models import User
-from applications import labels, numbers
+from applications import finding, labels, numbers
 from applications.catalogue.lists import code_list, has_list
 from applications.models import Application
+from applications.models.application import TO_DO
+from applications.ordering import NEWEST
 from applications.presentation import date_text
 from applications.states import State
 from messages.text import Text
@@ -49,11 +52,21 @@ def own(owner: User) -> QuerySet[Application]:
     children = Application.objects.filter(main=OuterRef("pk"))
     return (
         Application.objects.filter(owner=owner, main=None)
-        .annotate(has_children=Exists(children))
+        .annotate(has_children=Exists(children), serial=finding.SERIAL_OF)
         .select_related("sensitive")
         .defer("answers")
-        .order_by(F("submitted_at").desc(nulls_first=True), "-created_at", "-pk")
+        .order_by(*NEWEST)
     )
+
+
+def count(found: QuerySet[Application]) -> int:
+    """How many there are; one more than the list can show stands for any number beyond (decision 30)."""
+    return found.order_by()[: settings.SEARCH_MAX_RESULTS + 1].count()
+
+
+def to_do(owner: User) -> int:
+    """How many wait for their owner (要対応), up to the list's limit."""
+    return Application.objects.filter(TO_DO, owner=owner)[: settings.SEARCH_MAX_RESULTS].count()
 
 
 def row(application: Application, number: int) -> Row:

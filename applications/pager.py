@@ -7,13 +7,21 @@ BLOCK = 5
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """`total` entries in pages of `size`; `page` counts from 1 and is brought into range."""
+    """`total` entries in pages of `size`; `page` counts from 1 and is brought into range.
+
+    With a `limit` no entry beyond it can be reached: `more` says that there are some.
+    """
 
     total: int
     size: int
     page: int
+    limit: int = 0
+    more: bool = False
 
     def __post_init__(self) -> None:
+        if self.limit and self.total > self.limit:
+            object.__setattr__(self, "total", self.limit)
+            object.__setattr__(self, "more", True)
         object.__setattr__(self, "page", min(max(self.page, 1), self.pages))
 
     @property

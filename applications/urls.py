@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from applications.views import confirm, copy, detail, filing, menu, search, start, wizard
+from applications.views import confirm, copy, detail, filing, find, menu, removal, search, start, wizard
 from applications.views import list as desk
 
 urlpatterns = [
@@ -19,10 +19,13 @@ urlpatterns = [
     path("applications/drafts/<uuid:draft>/<slug:step>/search/<str:path>/", search.wizard_search, name="wizard-search"),
     path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),
     path("applications/", desk.application_list, name="application-list"),
+    path("applications/search/", find.application_search, name="application-search"),
     path("applications/choose/<slug:action>/", desk.application_choose, name="application-choose"),
     path("applications/file/", filing.application_file, name="application-file"),
     path("applications/<uuid:pk>/file/", filing.application_filing, name="application-filing"),
     path("applications/<uuid:pk>/submitted/", filing.application_submitted, name="application-submitted"),
+    path("applications/<uuid:pk>/delete/", removal.application_delete, name="application-delete"),
+    path("applications/<uuid:pk>/reopen/", removal.application_reopen, name="application-reopen"),
     path("applications/<uuid:pk>/", detail.application_detail, name="application-detail"),
     path("choices/<str:name>/<slug:type>/", search.choices, name="choices"),
     path("choices/<str:name>/<slug:type>/options/", search.choice_options, name="choice-options"),

@@ -9,12 +9,14 @@ from applications.lifecycle.examination import begin_examination, complete, regi
 from applications.lifecycle.files import change_receipt, documents_registered, photo_registered
 from applications.lifecycle.filing import AlreadyFiled, file, judge_photo
 from applications.lifecycle.numbering import give_number, give_numbers
+from applications.lifecycle.removal import delete, reopen
 
 __all__ = [
     "AlreadyFiled",
     "begin_examination",
     "change_receipt",
     "complete",
+    "delete",
     "documents_registered",
     "enter",
     "file",
@@ -23,5 +25,6 @@ __all__ = [
     "judge_photo",
     "photo_registered",
     "register_result",
+    "reopen",
     "withdraw",
 ]

@@ -5,9 +5,9 @@ from uuid import UUID
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from accounts.models import User
+from accounts.models import AccountState, User
 from applications import guards, history, pending, transitions
-from applications.lifecycle.locking import locked, store
+from applications.lifecycle.locking import compare, locked, store
 from applications.lifecycle.numbering import give_number
 from applications.lifecycle.telling import tell_received
 from applications.models import Application, SensitiveAnswers
@@ -35,6 +35,7 @@ def file(*, actor: User, pk: UUID, version: int | None = None) -> Application:
     judge_photo(actor=actor, pk=pk)
     with locked(pk, owner=actor, main=None) as application:
         _compare(application, version)
+        _active(actor)
         transitions.require(Action.FILE, application)
         guards.check_filing(application, clock.today())
         _claim_person(application)
@@ -66,7 +67,13 @@ def _compare(application: Application, version: int | None) -> None:
         return
     if application.history.filter(event="filed", detail__version=version).exists():
         raise AlreadyFiled(application)
-    raise Refusal("WZBAM175E")
+    compare(application, version)
+
+
+def _active(actor: User) -> None:
+    """Raise WZBAM178E for an account that was suspended or erased while its page was open."""
+    if not User.objects.filter(pk=actor.pk, state=AccountState.ACTIVE).exists():
+        raise Refusal("WZBAM178E")
 
 
 def _claim_person(application: Application) -> None:

@@ -10,6 +10,13 @@ from django.db.models import Q
 from accounts import crypto
 from applications.states import DocumentState, Outcome, PhotoState, State
 
+TO_DO = Q(main__isnull=True) & (
+    Q(state__in=[State.ENTERED, State.BULK_ERROR])
+    | Q(photo_state=PhotoState.REQUESTED)
+    | Q(document_state=DocumentState.REQUESTED)
+)
+"""要対応: what waits for its owner. Nothing is asked for (追完待ち) any more once an application is completed."""
+
 
 class Application(models.Model):
     """An application as entered, filed and examined.
@@ -62,6 +69,7 @@ class Application(models.Model):
             models.Index(fields=["state", "-submitted_at", "-id"]),
             models.Index(fields=["-submitted_at"]),
             models.Index(fields=["applicant_name"]),
+            models.Index(fields=["owner"], condition=TO_DO, name="application_to_do"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -20,9 +20,14 @@ class Unchangeable(models.QuerySet["HistoryEntry"]):
 
 
 class HistoryEntry(models.Model):
-    """One event. `event` is a key of `applications.history.EVENTS`; `detail` holds codes only, no personal data."""
+    """One event. `event` is a key of `applications.history.EVENTS`; `detail` holds codes only, no personal data.
 
-    application = models.ForeignKey("applications.Application", on_delete=models.PROTECT, related_name="history")
+    Entries outlive what they are about: a deleted application leaves its key here, and that it was deleted.
+    """
+
+    application = models.ForeignKey(
+        "applications.Application", on_delete=models.DO_NOTHING, db_constraint=False, related_name="history"
+    )
     at = models.DateTimeField(auto_now_add=True)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     event = models.CharField(max_length=32)

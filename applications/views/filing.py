@@ -44,11 +44,10 @@ def application_filing(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def application_file(request: HttpRequest) -> HttpResponse:
     """File the chosen application; pressed twice it lands on the same completion page."""
-    choice, version = request.POST.get("choice", ""), request.POST.get("version", "")
+    choice = request.POST.get("choice", "")
     try:
         pk = _uuid(choice)
-        seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
-        application = lifecycle.file(actor=request.user, pk=pk, version=seen)  # type: ignore[arg-type]
+        application = lifecycle.file(actor=request.user, pk=pk, version=seen_version(request))  # type: ignore[arg-type]
     except lifecycle.AlreadyFiled as already:
         application = already.application
     except Refusal as refusal:
@@ -76,6 +75,12 @@ def summary(application: Application) -> dict[str, object]:
         "receipt_number": numbers.shown_receipt_number(application),
         "provisional_number": numbers.shown_provisional_number(application),
     }
+
+
+def seen_version(request: HttpRequest) -> int | None:
+    """The version of the record that the person's page showed; None when the form does not say."""
+    raw = request.POST.get("version", "")
+    return int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 10 else None
 
 
 def _uuid(raw: str) -> UUID:

@@ -5,14 +5,16 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.guards import applicant_required
-from applications import guards, lifecycle, listing, transitions
+from applications import guards, lifecycle, listing, ordering, transitions
 from applications.models import Application
-from applications.pager import Pager, page_number
+from applications.pager import Pager
 from applications.transitions import LABELS, Action
-from applications.views import refused
+from applications.views import places, refused
+from applications.views.headings import HEADINGS, heading
 from messages import clock
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
@@ -20,7 +22,9 @@ from messages.summary import page_lines
 OPENS = {
     Action.DOCUMENTS: "documents",
     Action.PHOTO: "photo",
+    Action.RECEIPT: "photo",
     Action.PHOTO_VIEW: "photo-view",
+    Action.DELETE: "application-delete",
     Action.FILE: "application-filing",
 }
 """The buttons that work and the page each opens; the others are shown as being prepared."""
@@ -29,18 +33,25 @@ OPENS = {
 @applicant_required
 @require_safe
 def application_list(request: HttpRequest) -> HttpResponse:
-    """The person's own applications, ten a page."""
-    own = listing.own(request.user)  # type: ignore[arg-type]
-    pager = Pager(own.count(), settings.LIST_PAGE_SIZE, page_number(request.GET.get("page", "")))
-    shown = own[pager.start : pager.end]
+    """The person's own applications, ten a page, by the order and conditions last chosen; `?all` forgets both."""
+    if "all" in request.GET:
+        places.forget(request)
+        return redirect("application-list")
+    here = places.current(request)
+    found = listing.own(request.user).filter(here.condition)  # type: ignore[arg-type]
+    pager = Pager(listing.count(found), settings.LIST_PAGE_SIZE, here.page, settings.SEARCH_MAX_RESULTS)
+    shown = ordering.page(found, here.sort, pager.start, pager.end)
     refusal, choice = refused.take(request)
     context = {
         "rows": [listing.row(application, number) for number, application in enumerate(shown, pager.start + 1)],
         "pager": pager,
+        "place": here,
+        "headings": [heading(here.sort, name, label) for name, label in HEADINGS],
         "choice": choice,
         "buttons": [(action, LABELS[action], action in OPENS) for action in Action if action != Action.FILE],
         "filing": (Action.FILE, LABELS[Action.FILE]),
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
+        "newer": choice if refusal and refusal.id == "WZBAM175E" else "",
     }
     return render(request, "applications/list.html", context)
 
@@ -61,7 +72,8 @@ def application_choose(request: HttpRequest, action: str) -> HttpResponse:
             guards.check_filing(application, clock.today())
     except Refusal as refusal:
         return refused.back_to_list(request, refusal, choice=choice, page=request.POST.get("page", ""))
-    return redirect(OPENS[wanted], application.pk)
+    purpose = f"?purpose={wanted}" if wanted == Action.RECEIPT else ""
+    return redirect(reverse(OPENS[wanted], args=[application.pk]) + purpose)
 
 
 def _chosen(request: HttpRequest, choice: str) -> Application:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from accounts import resume
 from accounts.guards import refusal_once, signed_in
 from accounts.models import Category
-from applications import drafts
+from applications import drafts, listing
 from applications.catalogue import forms
 from applications.models import Draft
 from messages import clock, notices
@@ -27,6 +27,7 @@ def menu(request: HttpRequest) -> HttpResponse:
         "recipient": request.user.category == Category.COE_RECIPIENT,  # type: ignore[union-attr]
         "drafts": [_shown(draft) for draft in own],
         "notices": notices.current()[:3],
+        "to_do": listing.to_do(request.user),  # type: ignore[arg-type]
         "offer": resume.offer(request.user),
     }
     return render(request, "applications/menu.html", context)

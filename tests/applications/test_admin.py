@@ -23,13 +23,6 @@ LIST = "/admin/applications/application/"
 
 
 @pytest.fixture
-def examiner(person: Callable[..., Any]) -> Any:
-    user = person("STF", "staff0042", name="SHINSA,HANA")
-    user.groups.add(Group.objects.get(name=EXAMINER))
-    return user
-
-
-@pytest.fixture
 def examiner_client(examiner: Any) -> Client:
     return signed_in(examiner)
 

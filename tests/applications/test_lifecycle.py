@@ -1,6 +1,6 @@
-"""Behaviour 2.2: every change of state, what it leaves behind, and what is refused."""
+"""Behaviour 2.2: entering and filing, the record that stays, and the nightly run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -8,44 +8,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied
 from django.db import connection
 
-from applications import history, lifecycle, pending
-from applications.groups import EXAMINER
-from applications.models import Application, HistoryEntry, SensitiveAnswers
+from applications import history, lifecycle
+from applications.models import HistoryEntry
 from applications.states import DocumentState, Outcome, PhotoState, State
 from messages.models import OutboxMail
 from messages.periodic import jobs
-from messages.refusal import Refusal
 from tests.applications import desk
+from tests.applications.cases import NOON, events, refused
 
-pytestmark = pytest.mark.django_db
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
-
-
-@pytest.fixture(autouse=True)
-def noon() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def examiner(person: Callable[..., Any]) -> Any:
-    user = person("STF", "staff0042")
-    user.groups.add(Group.objects.get(name=EXAMINER))
-    return user
-
-
-def refused(do: Callable[..., Any], *args: Any, **kwargs: Any) -> str:
-    with pytest.raises(Refusal) as raised:
-        do(*args, **kwargs)
-    return raised.value.id
-
-
-def events(application: Application) -> list[str]:
-    return [entry.event for entry in application.history.order_by("id")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon")]
 
 
 # --- entering --------------------------------------------------------------------------------------------------------
@@ -153,187 +126,6 @@ def test_what_changed_since_it_was_shown_is_not_filed(agent: Any) -> None:
     application = desk.ready(agent)
     lifecycle.documents_registered(actor=agent, pk=application.pk)
     assert refused(lifecycle.file, actor=agent, pk=application.pk, version=application.version) == "WZBAM175E"
-
-
-# --- the order of the reasons (behaviour 2.5) ------------------------------------------------------------------------
-
-
-def spoil(application: Application, **columns: Any) -> None:
-    Application.objects.filter(pk=application.pk).update(**columns)
-
-
-def spoil_answers(application: Application, **changes: str) -> None:
-    answers = {key: value for key, value in {**application.answers, **changes}.items() if value}
-    spoil(application, answers=answers)
-
-
-def test_the_first_reason_of_the_order_is_given(agent: Any) -> None:
-    pending_one = desk.filed(agent, residence_card_number=desk.card(1))
-    application = desk.entered(agent, residence_card_number=desk.card(1))
-    spoil_answers(application, current_expiry="20271231", reason="", occupation="")
-
-    def reason() -> str:
-        return refused(lifecycle.file, actor=agent, pk=application.pk)
-
-    spoil(application, state=State.BULK_ERROR)
-    assert reason() == "WZBAM171E"
-    spoil(application, state=State.ENTERED)
-    assert reason() == "WZBAM113E"
-    application.refresh_from_db()
-    spoil_answers(application, current_expiry="20261121")
-    assert reason() == "WZBAM204E"
-    application.refresh_from_db()
-    spoil_answers(application, current_expiry="20261231")
-    assert reason() == "WZBAM118E"
-    SensitiveAnswers.objects.filter(pk=pending_one.pk).update(pending_key=None)
-    assert reason() == "WZBAM179E"
-    desk.with_photo(application)
-    assert reason() == "WZBAM117E"
-
-
-def test_the_catch_all_says_what_it_stands_for(agent: Any) -> None:
-    application = desk.ready(agent)
-    spoil_answers(application, marital_status="9")
-    with pytest.raises(Refusal) as raised:
-        lifecycle.file(actor=agent, pk=application.pk)
-    assert raised.value.id == "WZBAM117E"
-    assert "配偶者" in str(raised.value.params["detail"])
-
-
-@pytest.mark.parametrize(
-    "columns",
-    [{"status": "ZZ"}, {"office": ""}, {"answers": {"no_such_question": "1"}}],
-    ids=["status closed", "no bureau", "catalogue too old"],
-)
-def test_what_cannot_be_filed_online_is_117e(agent: Any, columns: dict[str, Any]) -> None:
-    application = desk.ready(agent)
-    spoil(application, **columns)
-    assert refused(lifecycle.file, actor=agent, pk=application.pk) == "WZBAM117E"
-
-
-@pytest.mark.parametrize(
-    ("expiry", "reason"),
-    [("20261122", "WZBAM204E"), ("20261123", ""), ("20270222", ""), ("20270223", "WZBAM113E")],
-)
-def test_the_window_of_an_extension(agent: Any, expiry: str, reason: str) -> None:
-    application = desk.ready(agent)
-    spoil_answers(application, current_expiry=expiry)
-    if reason:
-        assert refused(lifecycle.file, actor=agent, pk=application.pk) == reason
-    else:
-        assert lifecycle.file(actor=agent, pk=application.pk).state == State.SUBMITTED
-
-
-def test_whoever_turns_sixteen_before_filing_needs_a_photo(agent: Any, noon: time_machine.Traveller) -> None:
-    application = desk.entered(agent, birth_date="20101123")
-    assert application.photo_state == PhotoState.NOT_NEEDED
-    noon.shift(24 * 3600)
-    assert refused(lifecycle.file, actor=agent, pk=application.pk) == "WZBAM179E"
-    assert desk.again(application.pk).photo_state == PhotoState.MISSING
-    desk.with_photo(application)
-    assert lifecycle.file(actor=agent, pk=application.pk).state == State.SUBMITTED
-
-
-# --- the same person twice (WZBAM118E) -------------------------------------------------------------------------------
-
-
-def test_one_application_of_a_type_for_a_person(agent: Any, other_agent: Any) -> None:
-    desk.filed(agent, residence_card_number=desk.card(1))
-    second = desk.ready(other_agent, residence_card_number=desk.card(1), name="ANOTHER,NAME")
-    assert refused(lifecycle.file, actor=other_agent, pk=second.pk) == "WZBAM118E"
-    assert pending.is_pending("extension", second.all_answers)
-
-
-def test_another_person_or_another_type_may_be_filed(agent: Any) -> None:
-    desk.filed(agent, residence_card_number=desk.card(1))
-    assert desk.filed(agent, residence_card_number=desk.card(2))
-    assert desk.filed(agent, "coe")
-
-
-def test_without_a_card_the_person_is_nationality_name_and_birth_date(agent: Any) -> None:
-    desk.filed(agent, "coe", name="LI,WEI", birth_date="19900401")
-    same = desk.ready(agent, "coe", name="LI,WEI", birth_date="19900401")
-    assert refused(lifecycle.file, actor=agent, pk=same.pk) == "WZBAM118E"
-    assert desk.filed(agent, "coe", name="LI,WEI", birth_date="19900402")
-
-
-@pytest.mark.parametrize("end", ["complete", "withdraw"])
-def test_after_the_end_the_person_may_apply_again(agent: Any, examiner: Any, end: str) -> None:
-    first = desk.filed(agent, residence_card_number=desk.card(1))
-    lifecycle.begin_examination(actor=examiner, pk=first.pk)
-    lifecycle.register_result(actor=examiner, pk=first.pk, outcome=Outcome.GRANTED)
-    getattr(lifecycle, end)(actor=examiner, pk=first.pk)
-    assert desk.filed(agent, residence_card_number=desk.card(1))
-
-
-# --- staff -----------------------------------------------------------------------------------------------------------
-
-STEPS: dict[str, Callable[[Any, Application], Application]] = {
-    "begin": lambda actor, a: lifecycle.begin_examination(actor=actor, pk=a.pk),
-    "grant": lambda actor, a: lifecycle.register_result(actor=actor, pk=a.pk, outcome=Outcome.GRANTED),
-    "refuse": lambda actor, a: lifecycle.register_result(actor=actor, pk=a.pk, outcome=Outcome.REFUSED),
-    "complete": lambda actor, a: lifecycle.complete(actor=actor, pk=a.pk),
-    "withdraw": lambda actor, a: lifecycle.withdraw(actor=actor, pk=a.pk),
-}
-E, S, X, I, C = State.ENTERED, State.SUBMITTED, State.EXAMINATION, State.ISSUANCE, State.CLOSED  # noqa: E741
-ALLOWED = {
-    (S, "begin"): X,
-    (X, "grant"): I,
-    (X, "refuse"): X,
-    (I, "complete"): C,
-    (S, "withdraw"): C,
-    (X, "withdraw"): C,
-    (I, "withdraw"): C,
-}
-
-
-@pytest.mark.parametrize("step", list(STEPS))
-@pytest.mark.parametrize("state", [E, State.BULK_ERROR, S, X, I, C])
-def test_every_step_of_staff_in_every_state(agent: Any, examiner: Any, state: State, step: str) -> None:
-    application = desk.filed(agent)
-    spoil(application, state=state)
-    before = events(application)
-    if (state, step) in ALLOWED:
-        after = STEPS[step](examiner, application)
-        assert after.state == ALLOWED[state, step]
-        assert desk.again(application.pk).state == after.state
-        assert after.version == application.version + 1
-        assert len(events(application)) > len(before)
-    else:
-        assert refused(STEPS[step], examiner, application) == "WZBAM117E"
-        assert desk.again(application.pk).state == state
-        assert events(application) == before
-
-
-@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.DISCONTINUED])
-def test_a_refusal_is_completed_without_an_issue(agent: Any, examiner: Any, outcome: Outcome) -> None:
-    application = desk.filed(agent)
-    lifecycle.begin_examination(actor=examiner, pk=application.pk)
-    decided = lifecycle.register_result(actor=examiner, pk=application.pk, outcome=outcome)
-    assert (decided.state, decided.outcome) == (State.EXAMINATION, outcome)
-    closed = lifecycle.complete(actor=examiner, pk=application.pk)
-    assert (closed.state, closed.outcome) == (State.CLOSED, outcome)
-
-
-@pytest.mark.parametrize("outcome", ["", "withdrawn", "nonsense"])
-def test_only_results_are_registered(agent: Any, examiner: Any, outcome: str) -> None:
-    application = desk.filed(agent)
-    lifecycle.begin_examination(actor=examiner, pk=application.pk)
-    assert refused(lifecycle.register_result, actor=examiner, pk=application.pk, outcome=outcome) == "WZBAM117E"
-
-
-def test_the_first_examiner_keeps_the_case(agent: Any, examiner: Any) -> None:
-    application = lifecycle.begin_examination(actor=examiner, pk=desk.filed(agent).pk)
-    assert application.assigned_to == examiner
-
-
-@pytest.mark.parametrize("step", list(STEPS))
-def test_staff_without_the_right_and_the_public_are_kept_out(agent: Any, person: Callable[..., Any], step: str) -> None:
-    application = desk.filed(agent)
-    for actor in (person("STF", "staff0077"), agent):
-        with pytest.raises(PermissionDenied):
-            STEPS[step](actor, application)
-    assert desk.again(application.pk).state == State.SUBMITTED
 
 
 # --- history ---------------------------------------------------------------------------------------------------------

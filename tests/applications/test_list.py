@@ -153,7 +153,7 @@ def test_as_many_queries_for_ten_as_for_one(agent: Any, agent_client: Client) ->
 
 # --- its buttons -----------------------------------------------------------------------------------------------------
 
-WORKING = [Action.DOCUMENTS, Action.PHOTO, Action.PHOTO_VIEW, Action.FILE]
+WORKING = [Action.DOCUMENTS, Action.PHOTO, Action.RECEIPT, Action.PHOTO_VIEW, Action.DELETE, Action.FILE]
 
 
 @pytest.mark.parametrize("action", WORKING)
@@ -183,6 +183,9 @@ def test_working_buttons_lead_to_their_pages(agent: Any, agent_client: Client) -
     for action, page in {"photo": "photo/", "documents": "documents/", "photo-view": "photo/view/"}.items():
         answer = press(agent_client, action, choice=application.pk)
         assert answer["Location"] == f"/applications/{application.pk}/{page}"
+    receipt = press(agent_client, "receipt", choice=application.pk)["Location"]
+    assert receipt == f"/applications/{application.pk}/photo/?purpose=receipt"
+    assert press(agent_client, "delete", choice=application.pk)["Location"] == f"/applications/{application.pk}/delete/"
     assert press(agent_client, "file", choice=application.pk)["Location"] == f"/applications/{application.pk}/file/"
 
 
@@ -195,6 +198,10 @@ def test_working_buttons_lead_to_their_pages(agent: Any, agent_client: Client) -
         (State.SUBMITTED, "documents", "WZBAM117E"),
         (State.ENTERED, "photo-view", "WZBAM241E"),
         (State.ENTERED, "file", "WZBAM179E"),
+        (State.ISSUANCE, "receipt", "WZBAM173E"),
+        (State.BULK_ERROR, "receipt", "WZBAM117E"),
+        (State.SUBMITTED, "delete", "WZBAM172E"),
+        (State.CLOSED, "delete", "WZBAM172E"),
     ],
 )
 def test_the_wrong_state(agent: Any, agent_client: Client, state: State, action: str, message: str) -> None:
