@@ -2,6 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.contrib.auth.signals import user_logged_in
+from django.db.models.signals import post_migrate
 from django.http import HttpRequest
 
 
@@ -11,8 +12,9 @@ class AccountsConfig(AppConfig):
     verbose_name = "利用者 Accounts"
 
     def ready(self) -> None:
-        from accounts import housekeeping  # noqa: F401 - registers its periodic job
+        from accounts import groups, housekeeping  # noqa: F401 - `housekeeping` registers its periodic jobs
 
+        post_migrate.connect(groups.bring_up_to_date, sender=self)
         user_logged_in.disconnect(dispatch_uid="update_last_login")
         user_logged_in.connect(_begin, dispatch_uid="accounts.presence.begin")
 

@@ -1,10 +1,14 @@
 """The demo's people. Their password is public: never outside demo mode."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import Group
 
-from accounts.models import Category, Contact, User
+from accounts.groups import CLERKS
+from accounts.models import AgentCertificate, Category, Contact, ResidenceCard, User
+from messages import clock
+from messages.groups import EDITORS
 
 PASSWORD = "Demo#2026"  # noqa: S105 - printed by `make run`
 EXAMINERS = "審査 Examiner"
@@ -17,6 +21,9 @@ PEOPLE: tuple[tuple[str, dict[str, Any], dict[str, str]], ...] = (
             "name": "HOUMU,TARO",
             "kanji_name": "法務　太郎",
             "organization": "見本行政書士事務所",
+            "sex": "1",
+            "birth_date": date(1980, 4, 1),
+            "certificate_number": "100000000001",
         },
         {"email": "lawyer0001@example.jp", "phone": "0300000000"},
     ),
@@ -33,15 +40,44 @@ PEOPLE: tuple[tuple[str, dict[str, Any], dict[str, str]], ...] = (
 )
 
 
+CERTIFICATES: tuple[tuple[str, date, str], ...] = (
+    ("100000000001", date(1980, 4, 1), "valid"),
+    ("100000000002", date(1985, 5, 5), "valid"),
+    ("100000000003", date(1990, 9, 9), "valid"),
+    ("100000000004", date(1990, 9, 9), "suspended"),
+    ("100000000005", date(1990, 9, 9), "revoked"),
+)
+"""Agents' certificates: 2 and 3 are free to be registered with."""
+
+CARDS = (
+    {"number": "AB12345678CD", "name": "MIHON,MEI", "sex": "2", "birth_date": "1995-05-05"},
+    {"number": "EF12345678GH", "name": "TAMESHI,JOHN", "sex": "1", "birth_date": "1990-09-09"},
+)
+
+
 def seed_demo() -> None:
-    """Enter the people who are not there yet, and the examiners' group with the staff member in it."""
+    """Enter what is not there yet: the registers, the people, the staff member in the groups of the staff."""
+    _seed_registers()
     for authentication_id, fields, contact in PEOPLE:
         user = User.objects.filter(authentication_id=authentication_id).first()
         if user is None:
             user = User.objects.create_user(authentication_id, PASSWORD, **fields)
             Contact.objects.create(user=user, **_sealed(contact))
         if user.is_staff:
-            user.groups.add(Group.objects.get_or_create(name=EXAMINERS)[0])
+            for name in (EXAMINERS, EDITORS, CLERKS):
+                user.groups.add(Group.objects.get_or_create(name=name)[0])
+
+
+def _seed_registers() -> None:
+    until = date(clock.today().year + 3, 3, 31)
+    for number, birth_date, state in CERTIFICATES:
+        fields = {"birth_date": birth_date, "state": state, "valid_until": until}
+        AgentCertificate.objects.get_or_create(number=number, defaults=fields)
+    for data in CARDS:
+        if not ResidenceCard.objects.filter(number_hash=ResidenceCard.hash_of(data["number"])).exists():
+            card = ResidenceCard(valid_until=until)
+            card.data = {**data, "nationality": "", "municipality": ""}
+            card.save()
 
 
 def _sealed(contact: dict[str, str]) -> dict[str, str]:

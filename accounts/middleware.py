@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
-from accounts import admission, guards, page_token, presence
+from accounts import admission, guards, page_token, presence, second_factor
 from accounts.admission import Admission
 from accounts.interruptions import interrupt
 from accounts.models import Presence, User
@@ -40,7 +40,7 @@ class PresenceMiddleware:
         if why or here is None:
             return interrupt(request, why or End.NEWER, user, here, view, args, kwargs)
         presence.enter(request, here)
-        apart = guards.kept_apart(request, user)
+        apart = guards.kept_apart(request, user) or second_factor.asked_first(request, user)
         if apart or request.method != "POST" or user.is_staff or page_token.is_exempt(view):
             return apart
         return self._admit(request, user, here, view, args, kwargs)

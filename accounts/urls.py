@@ -14,6 +14,7 @@ from accounts.views import (
     profile,
     registration,
     session,
+    staff_code,
     top,
 )
 
@@ -39,6 +40,7 @@ urlpatterns = [
     path("email/<str:token>/", profile.email_link, name="email-link"),
     path("profile/password/", password_change.password_change, name="password-change"),
     path("profile/password/changed/", password_change.password_changed, name="password-changed"),
+    path("staff/code/", staff_code.staff_code, name="staff-code"),
     path("logout/", session.logout, name="logout"),
     path("session/extend/", session.extend, name="session-extend"),
     path("session/interrupted/", session.interrupted, name="interrupted"),

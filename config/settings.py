@@ -197,6 +197,11 @@ SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
 SEARCH_REQUIRES_CONDITION = env.bool("SEARCH_REQUIRES_CONDITION", default=False)  # WZBAM161E for an empty search
 DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)
 RECEIPT_NUMBER = env.str("RECEIPT_NUMBER", default="at_once")  # or "nightly", as the original
+COE_TWO_PERSONS = env.bool("COE_TWO_PERSONS", default=False)  # who prepared a certificate may not issue it
+COE_SIGNING_KEY = env.str("COE_SIGNING_KEY", default="")  # PEM files; the demo makes its own in DATA_DIR
+COE_SIGNING_CERTIFICATE = env.str("COE_SIGNING_CERTIFICATE", default="")
+COE_SIGNING_PASSPHRASE = env.str("COE_SIGNING_PASSPHRASE", default="")
+COE_CHECK_LIMIT = env.int("COE_CHECK_LIMIT", default=60)  # public checks in 10 minutes from one address
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20

@@ -91,6 +91,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "利用者 User"
         verbose_name_plural = "利用者 Users"
+        permissions = [("manage_user", "Can change the state of accounts")]
         constraints = [
             models.UniqueConstraint(
                 fields=["certificate_number"],

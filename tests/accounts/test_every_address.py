@@ -43,6 +43,7 @@ FOR_RECIPIENTS = {
     "password-change",
     "password-changed",
     "profile",
+    "staff-code",
     "profile-change",
     "profile-changed",
     "profile-municipality",

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from accounts import demo, password_age
 from accounts.entrances import PUBLIC, STAFF, entrance_of
+from accounts.groups import CLERKS
 from accounts.identifiers import MAX_LENGTH, canonical_id
-from accounts.models import Category, User
+from accounts.models import AgentCertificate, Category, User
 from accounts.network import client_ip
+from messages.groups import EDITORS
 from messages.periodic import jobs
 
 
@@ -109,4 +111,6 @@ def test_the_demo_has_its_three_people_once():
     }
     assert all(user.check_password("Demo#2026") for user in people.values())
     assert all(user.contact.email.endswith("@example.jp") for user in people.values())
-    assert [group.name for group in people["staff0001"].groups.all()] == ["審査 Examiner"]
+    groups = {group.name for group in people["staff0001"].groups.all()}
+    assert groups == {"審査 Examiner", EDITORS, CLERKS}
+    assert people["lawyer0001"].certificate_number in set(AgentCertificate.objects.values_list("number", flat=True))
