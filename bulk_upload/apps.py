@@ -5,3 +5,6 @@ class BulkUploadConfig(AppConfig):
     name = "bulk_upload"
     label = "bulk_upload"
     verbose_name = "一括申請 Bulk upload"
+
+    def ready(self) -> None:
+        from bulk_upload import cleanup, jobs  # noqa: F401 - registers the receiver and the periodic jobs

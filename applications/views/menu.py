@@ -6,6 +6,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from accounts import resume
+from accounts.entrances import ORGANIZATION
 from accounts.guards import refusal_once, signed_in
 from accounts.models import Category
 from applications import drafts, listing
@@ -25,6 +26,7 @@ def menu(request: HttpRequest) -> HttpResponse:
     context = {
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
         "recipient": request.user.category == Category.COE_RECIPIENT,  # type: ignore[union-attr]
+        "bulk": request.user.category in ORGANIZATION.categories,  # type: ignore[union-attr, operator]
         "drafts": [_shown(draft) for draft in own],
         "notices": notices.current()[:3],
         "to_do": listing.to_do(request.user),  # type: ignore[arg-type]

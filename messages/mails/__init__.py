@@ -15,12 +15,14 @@ from messages.mails.accounts import (
     password_link,
 )
 from messages.mails.application_received import application_received
+from messages.mails.bulk_rows_failed import bulk_rows_failed
 from messages.mails.receipt_number_issued import receipt_number_issued
 
 __all__ = [
     "account_locked",
     "application_received",
     "authentication_id",
+    "bulk_rows_failed",
     "confirm_email",
     "email_changed",
     "email_given_up",

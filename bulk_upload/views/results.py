@@ -1,0 +1,75 @@
+"""STEP4, the progress of the work, its result and the history of uploads."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_safe
+
+from accounts.page_token import not_a_move
+from applications.catalogue import forms
+from applications.pager import Pager, page_number
+from bulk_upload.models import BulkUpload
+from bulk_upload.views.access import bulk_user, own_upload
+from bulk_upload.views.steps import step_line
+
+
+@bulk_user
+@require_safe
+def bulk_upload(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """STEP4: how far the work is; when it is done, what became of the applicants. Survives reload and logout."""
+    upload = own_upload(request, pk)
+    if upload.open:
+        return redirect("bulk-confirm", pk)
+    failed = upload.rows.filter(failed=True, application__isnull=False).select_related("application")
+    pager = Pager(failed.count(), settings.LIST_PAGE_SIZE, page_number(request.GET.get("page", "")))
+    context = {
+        "upload": upload,
+        "kind": forms.type_label(upload.type),
+        "status": forms.status_label(upload.status),
+        "steps": step_line(4),
+        "pager": pager,
+        "rows": [_shown(row) for row in failed[pager.start : pager.end]],
+    }
+    return render(request, "bulk_upload/result.html", context)
+
+
+@not_a_move
+@bulk_user
+@require_safe
+def bulk_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What the page's script asks for while the work goes on."""
+    upload = own_upload(request, pk)
+    return JsonResponse(
+        {"working": upload.at_work, "total": upload.total, "done": upload.done, "failed": upload.failed}
+    )
+
+
+@bulk_user
+@require_safe
+def bulk_uploads(request: HttpRequest) -> HttpResponse:
+    """The person's uploads, newest first."""
+    own = BulkUpload.objects.filter(owner=request.user, submitted_at__isnull=False).order_by("-submitted_at")  # type: ignore[misc]
+    pager = Pager(own.count(), settings.LIST_PAGE_SIZE, page_number(request.GET.get("page", "")))
+    rows = [
+        {
+            "upload": upload,
+            "kind": forms.type_label(upload.type),
+            "status": forms.status_label(upload.status),
+            "at": localtime(upload.submitted_at),
+        }
+        for upload in own[pager.start : pager.end]
+    ]
+    return render(request, "bulk_upload/history.html", {"rows": rows, "pager": pager})
+
+
+def _shown(row: Any) -> dict[str, Any]:
+    kept = row.kept
+    return {
+        "row": row,
+        "name": str(kept.get("answers", {}).get("name", ""))[:104],
+        "count": len(kept.get("findings", [])),
+    }
