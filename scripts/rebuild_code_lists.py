@@ -10,7 +10,7 @@ import argparse
 import csv
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,6 +46,10 @@ OWN = {
     }
 }
 """Lists of paper forms without an official code (別記第三十六号様式)."""
+UNDER_FLOOR = Row("17", Label("３００万円未満", "Under 3 million yen"))
+"""An income of the screen of 2023, on which WZAAS003M0021 hangs; the tool of 2026 has dropped it."""
+WITH_FLOOR = {f"CC23_{age}": f"points_income_{age}" for age in ("00", "01", "02", "03")} | {"CC24_1": "points_income"}
+"""The income lists of 高度専門職ロ, by age, and ハ, and our own ones with the income under the floor."""
 AS_THE_MANUAL = {"CB22@coe": "03 01 02"}
 """The screen of 2023 shows 窓口 for a certificate of eligibility too; choosing it is refused (WZBAM289E)."""
 Index = list[tuple[str, str, str, str, str]]
@@ -67,7 +71,17 @@ def main() -> None:
     for id, labels in OWN.items():
         sets.add(id, (Row(code, label) for code, label in labels.items()))
         index.append((id, "", f"choices/{id}", "", ALL))
+    index.extend(list(_with_floor(sets, index)))
     _write(sets, index)
+
+
+def _with_floor(sets: Sets, index: Index) -> Iterator[tuple[str, str, str, str, str]]:
+    for id, title, labels, parent, order in index:
+        if id in WITH_FLOOR:
+            name = labels.partition("/")[2]
+            own = f"points_{name}"
+            sets.add(own, [*(sets.rows[name][code] for code in order.split()), UNDER_FLOOR])
+            yield WITH_FLOOR[id], title, f"choices/{own}", parent, f"{order} {UNDER_FLOOR.code}"
 
 
 def _add(sets: Sets, index: Index, listed: OfficialList, statuses: dict[str, Label]) -> None:
