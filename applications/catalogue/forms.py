@@ -9,10 +9,13 @@ from applications.catalogue.common.identity2 import identity2
 from applications.catalogue.confirmation import CONFIRMATION
 from applications.catalogue.families import i, j, k, l, m, n, o, p, q, r, t, y
 from applications.catalogue.model import Form, Step, Type
+from applications.catalogue.points.declaration import POINTS
 from applications.catalogue.statuses import (
+    ACTIVITIES,
     ACTIVITY_BY_CODE,
     BY_CODE,
     HIGHLY_SKILLED,
+    MAIN_ACTIVITIES,
     OFFICIAL_TYPE,
     STATUSES,
     form_statuses,
@@ -67,12 +70,13 @@ def _form(type: Type, key: str) -> Form:
     if type in status.not_as:
         raise KeyError(key)
     statuses = form_statuses(type, base, activity.category if activity else "")
+    points = (POINTS,) if activity else ()
     return resolve(
         type=type,
         status=key,
         key=OFFICIAL_TYPE[type] + base,
-        steps=(identity1(type), identity2(type, statuses), FAMILIES[base[0]], CONFIRMATION),
-        aliases=(base,) if activity else (),
+        steps=(identity1(type), identity2(type, statuses), FAMILIES[base[0]], *points, CONFIRMATION),
+        aliases=(base, activity.category) if activity else (),
     )
 
 
@@ -103,8 +107,32 @@ def types_offered() -> tuple[tuple[str, Text], ...]:
 
 
 def statuses_offered() -> tuple[tuple[str, Text], ...]:
-    """(code, label) of the single statuses of STEP1, in the manual's order."""
-    return tuple((status.code, status.label) for status in STATUSES if status.key[0] in FAMILIES)
+    """(code, label) of the single statuses of STEP1, in the manual's order; 高度専門職 stands before 技能実習."""
+    single = [(status.code, status.label) for status in STATUSES if status.key[0] in FAMILIES]
+    last = next((place for place, (code, _) in enumerate(single) if code[0] == "Y"), len(single))
+    return (*single[:last], *HIGHLY_SKILLED.items(), *single[last:])
+
+
+def activities_offered() -> tuple[tuple[str, Text], ...]:
+    """(code, label) of 主たる活動内容, which STEP1 asks with 高度専門職; `activity_code` makes the form of both."""
+    return tuple((each.code, each.label) for each in ACTIVITIES[: len(MAIN_ACTIVITIES)] if each.base[0] in FAMILIES)
+
+
+def activity_code(category: str, activity: str) -> str:
+    """The official key ("ND") of a category (X1 to X3) and a code of `activities_offered`; "" when there is none."""
+    known = ACTIVITY_BY_CODE.get(activity)
+    if known is None or category not in HIGHLY_SKILLED:
+        return ""
+    place = ACTIVITIES.index(known) % len(MAIN_ACTIVITIES) + len(MAIN_ACTIVITIES) * list(HIGHLY_SKILLED).index(category)
+    return ACTIVITIES[place].code
+
+
+def chosen_at_start(status: str) -> tuple[str, str]:
+    """What STEP1 shows for a stored status: the status and the code of its main activity, "" without one."""
+    activity = ACTIVITY_BY_CODE.get(status)
+    if activity is None:
+        return status, ""
+    return activity.category, activity_code(next(iter(HIGHLY_SKILLED)), status)
 
 
 @lru_cache(maxsize=1)
@@ -118,3 +146,6 @@ def _offered() -> Iterable[tuple[str, str]]:
         for status in STATUSES:
             if status.key[0] in FAMILIES and type not in status.not_as:
                 yield str(type), status.code
+        for activity in ACTIVITIES:
+            if activity.base[0] in FAMILIES and type in BY_STATUS:
+                yield str(type), activity.code
