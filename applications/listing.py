@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from accounts.models import User
 from applications import finding, labels, numbers
 from applications.catalogue.lists import code_list, has_list
+from applications.lifecycle.certificate import EMAILED
 from applications.models import Application
 from applications.models.application import TO_DO
 from applications.ordering import NEWEST
@@ -19,6 +20,7 @@ from applications.states import State
 from messages.text import Text
 
 NONE = Text("", "")
+BY_MAIL_SENT = Text("メール（送信済）", "Email (sent)")
 YES = Text("あり", "Yes")
 NO = Text("なし", "No")
 RECEIPT_METHODS, RECEIVING_OFFICES, PERIODS, NATIONALITIES = "CB22", "CB52", "C970", "CA61"
@@ -83,7 +85,7 @@ def row(application: Application, number: int) -> Row:
         photo=labels.PHOTO_STATES[application.photo_state],
         documents=labels.DOCUMENT_STATES[application.document_state],
         simultaneous=YES if application.has_children else NO,  # type: ignore[attr-defined]
-        receipt_method=_word(RECEIPT_METHODS, application.type, application.receipt_method),
+        receipt_method=receipt_method(application),
         receiving_office=_word(RECEIVING_OFFICES, application.type, application.receiving_office),
         type=NONE if failed else labels.type_label(application.type),
         period=period(application.type, application.desired_period),
@@ -93,6 +95,13 @@ def row(application: Application, number: int) -> Row:
         nationality=_word(NATIONALITIES, application.type, application.nationality),
         birth_date=born(application.birth_date),
     )
+
+
+def receipt_method(application: Application) -> Text:
+    """受領方法, also メール（送信済） once the electronic certificate went out."""
+    if application.receipt_method == EMAILED:
+        return BY_MAIL_SENT
+    return _word(RECEIPT_METHODS, application.type, application.receipt_method)
 
 
 def period(type: str, code: str) -> Text:

@@ -9,7 +9,6 @@ from applications.catalogue.model import Type
 from applications.lifecycle.locking import locked, store
 from applications.models import Application, SensitiveAnswers
 from applications.states import Outcome, State
-from messages.refusal import Refusal
 
 EMAILED = "04"
 """受領方法 メール（送信済）: never chosen by an applicant, so it stands in no list of choices."""
@@ -29,13 +28,11 @@ def certificate_due(application: Application) -> bool:
 def certificate_sent(*, actor: User | None, pk: UUID) -> Application:
     """The certificate went out: 受領方法 becomes メール（送信済） and 発行待ち becomes 完了.
 
-    Safe to run twice. Raises WZBAM117E when no certificate was due.
+    Safe to run twice. A case withdrawn in the meantime stays as it is.
     """
     with locked(pk) as application:
-        if application.receipt_method == EMAILED:
+        if application.receipt_method == EMAILED or application.outcome != Outcome.GRANTED:
             return application
-        if not certificate_due(application):
-            raise Refusal("WZBAM117E")
         closing = application.state == State.ISSUANCE
         application.receipt_method, application.state = EMAILED, State.CLOSED
         store(application, "receipt_method", "state")
