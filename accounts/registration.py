@@ -5,18 +5,26 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from accounts import agent_certificates, history, links
+from accounts import agent_certificates, history, links, residence_cards
 from accounts.identifiers import new_id
 from accounts.links import Purpose
-from accounts.models import AccountState, Category, Contact, Registration, User, What
+from accounts.models import AccountState, CardBinding, Category, Contact, Registration, User, What
+from accounts.mynumber.authenticator import Holder
 from accounts.registration_form import RegistrationKind
 from messages import clock
 from messages.mails import authentication_id, password_link
 from messages.notices import current_terms
 from messages.refusal import Problem, Refusal
+from messages.text import Text
 
 TERMS = "terms"
 TRIES = 10
+PERSON = {"name", "sex", "birth_date"}
+STORED = ("email", "phone", "address_municipality", "address_street", "residence_card_number")
+NOT_THE_SAME = Text(
+    "マイナンバーカードの氏名、性別、生年月日が、入力された内容と一致しません。",
+    "Name, sex or date of birth on the My Number card differ from what was entered.",
+)
 Typed = dict[str, str]
 
 
@@ -32,13 +40,28 @@ def check(kind: RegistrationKind, typed: Typed) -> tuple[Typed, list[Problem]]:
     if kind.category == Category.LEGAL_PROFESSIONAL and not {"certificate_number", "birth_date"} & wrong:
         refusal = agent_certificates.refusal_to_bind(clean["certificate_number"], birth_date(clean), clock.today())
         problems += [Problem(_at(refusal), refusal)] if refusal else []
+    if kind.category == Category.FOREIGN_NATIONAL and clean["residence_card_number"] and not PERSON & wrong:
+        number, day = clean["residence_card_number"], birth_date(clean)
+        refusal = residence_cards.refusal_to_bind(
+            number, clock.today(), name=clean["name"], birth_date=day, sex=clean["sex"]
+        )
+        problems += [Problem("residence_card_number", refusal)] if refusal else []
     return clean, problems
 
 
-def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> User:
+def card_refusal(kind: RegistrationKind, clean: Typed, holder: Holder) -> Refusal | None:
+    """Why this card cannot be used for what was typed: another person's (255E), or it has such an account (254E)."""
+    person = holder.particulars
+    if person is None or not person.agree(name=clean["name"], sex=clean["sex"], birth_date=birth_date(clean)):
+        return Refusal("WZBAM255E", detail=NOT_THE_SAME)
+    return Refusal("WZBAM254E") if _is_bound(kind, holder.key_hash) else None
+
+
+def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str, key_hash: str = "") -> User:
     """Make the account and send its mails; the one made before when `key` was sent before.
 
-    Raises `Refusal` 261E when somebody else took the certificate number a moment ago.
+    `key_hash` knows the My Number card. Raises `Refusal` 261E, 252E or 254E when somebody else took the certificate
+    number, residence card or card a moment ago.
     """
     for _ in range(TRIES):
         done = Registration.objects.filter(key=key).select_related("user").first()
@@ -47,8 +70,13 @@ def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> 
         number = clean.get("certificate_number", "")
         if number and agent_certificates.is_taken(number):
             raise Refusal("WZBAM261E")
+        card = clean.get("residence_card_number", "")
+        if card and residence_cards.is_taken(card):
+            raise Refusal("WZBAM252E")
+        if key_hash and _is_bound(kind, key_hash):
+            raise Refusal("WZBAM254E")
         try:
-            return _store(kind, clean, key, language)
+            return _store(kind, clean, key, language, key_hash)
         except IntegrityError:  # the same form, the same number or the same ID, by somebody quicker
             continue
     raise RuntimeError("no free 認証ID was found")
@@ -66,7 +94,7 @@ def birth_date(clean: Typed) -> date | None:
 
 
 @transaction.atomic
-def _store(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> User:
+def _store(kind: RegistrationKind, clean: Typed, key: UUID, language: str, key_hash: str) -> User:
     user = User.objects.create_user(
         new_id(),
         category=kind.category,
@@ -79,8 +107,10 @@ def _store(kind: RegistrationKind, clean: Typed, key: UUID, language: str) -> Us
         language=language,
     )
     contact = Contact(user=user)
-    contact.data = {name: clean[name] for name in ("email", "phone", "address_municipality", "address_street")}
+    contact.data = {name: clean[name] for name in STORED if clean.get(name)}
     contact.save()
+    if key_hash:
+        CardBinding.objects.create(user=user, category=kind.category, key_hash=key_hash)
     Registration.objects.create(key=key, user=user, terms=current_terms())
     history.note(user, What.CREATED)
     send_id_and_link(user, clean["email"])
@@ -94,6 +124,10 @@ def send_id_and_link(user: User, email: str) -> None:
     url = links.address(Purpose.PASSWORD, user)
     first = user.state == AccountState.ISSUED
     password_link(to=email, url=url, first=first, language=user.language, about=about)
+
+
+def _is_bound(kind: RegistrationKind, key_hash: str) -> bool:
+    return CardBinding.objects.filter(category=kind.category, key_hash=key_hash).exists()
 
 
 def _at(refusal: Refusal) -> str:

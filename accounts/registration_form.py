@@ -28,7 +28,10 @@ REACHED_AT = (ask.MUNICIPALITY, ask.STREET, ask.PHONE, ask.EMAIL, ask.EMAIL_AGAI
 
 @dataclass(frozen=True, slots=True)
 class RegistrationKind:
-    """One button of the top page. `slug` is its word in the address, `door` that of the login page it leads to."""
+    """One button of the top page. `slug` is its word in the address, `door` that of the login page it leads to.
+
+    `with_card`: the My Number card says who registers.
+    """
 
     slug: str
     door: str
@@ -36,6 +39,7 @@ class RegistrationKind:
     label: Text
     sheet: Sheet
     address_note: Text | None = None
+    with_card: bool = False
 
 
 AGENT = RegistrationKind(
@@ -65,4 +69,33 @@ RECIPIENT = RegistrationKind(
     ),
     Sheet("register-recipient", (*PERSON, *REACHED_AT)),
 )
-KINDS = {kind.slug: kind for kind in (AGENT, RECIPIENT)}
+
+
+def _individual(slug: str, category: Category, label: Text, *more: Question) -> RegistrationKind:
+    sheet = Sheet(f"register-{slug}", (*PERSON, *REACHED_AT, *more))
+    return RegistrationKind(slug, "individual", category, label, sheet, with_card=True)
+
+
+INDIVIDUALS = (
+    _individual(
+        "foreign-national",
+        Category.FOREIGN_NATIONAL,
+        Text("外国人本人", "Foreign national", "{外国人本人|がいこくじんほんにん}"),
+        ask.RESIDENCE_CARD,
+    ),
+    _individual(
+        "representative",
+        Category.REPRESENTATIVE,
+        Text(
+            "法定代理人（親権者、未成年後見人、成年後見人）",
+            "Statutory representative (parent, guardian)",
+            "{法定代理人|ほうていだいりにん}（{親権者|しんけんしゃ}など）",
+        ),
+    ),
+    _individual(
+        "relative",
+        Category.RELATIVE,
+        Text("親族（配偶者、子、父又は母等）", "Relative (spouse, child, father, mother …)", "{家族|かぞく}"),
+    ),
+)
+KINDS = {kind.slug: kind for kind in (AGENT, RECIPIENT, *INDIVIDUALS)}

@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts import history, lockout, second_factor
 from accounts.contacts import contact_of, email_of
 from accounts.identifiers import new_id
-from accounts.models import AccountState, Category, Contact, Organization, Presence, User, What
+from accounts.models import AccountState, CardBinding, Category, Contact, Organization, Presence, User, What
 from accounts.registration import send_id_and_link
 from messages.text import Text
 
@@ -96,6 +96,7 @@ def _erase(user: User) -> None:
     contact = contact_of(user)
     contact.data = {name: value for name, value in contact.data.items() if name != "residence_card_number"}
     contact.save()
+    CardBinding.objects.filter(user=user).delete()
 
 
 def _set(user: User, state: AccountState) -> None:

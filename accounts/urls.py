@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 from accounts.page_token import outside_presence
 from accounts.views import (
     activity,
+    card,
     forgotten,
     forgotten_id,
     login,
@@ -25,6 +26,8 @@ urlpatterns = [
     path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
     path("login/<slug:entrance>/forgotten-id/", forgotten_id.forgotten_id, name="id-forgotten"),
     path("login/<slug:entrance>/forgotten-id/sent/", forgotten_id.sent, name="id-forgotten-sent"),
+    path("register/individual/", registration.individuals, name="register-individual"),
+    path("register/<slug:kind>/card/", card.show_card, name="register-card"),
     path("register/<slug:kind>/", registration.entry, name="register"),
     path("register/<slug:kind>/municipality/", registration.find_municipality, name="register-municipality"),
     path("register/<slug:kind>/confirm/", registration.confirm, name="register-confirm"),

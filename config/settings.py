@@ -146,6 +146,9 @@ LOGIN_RECORD_DAYS = env.int("LOGIN_RECORD_DAYS", default=90)  # how long logins 
 AXES_ENABLE_ADMIN = False
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the lock is by 認証ID alone, whatever the address (decision 8)
 AXES_VERBOSE = False
+JPKI_AUTHORITIES = env.str("JPKI_AUTHORITIES", default="")  # PEM file: who issues My Number cards
+JPKI_REVOKED = env.str("JPKI_REVOKED", default="")  # PEM file: their current revocation lists
+JPKI_TEST_CARDS = env.bool("JPKI_TEST_CARDS", default=True)  # software cards; in the demo only, whatever this says
 STAFF_TOTP = env.bool("STAFF_TOTP", default=not DEMO)  # staff give a one-time code after their password
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
@@ -197,6 +200,7 @@ SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
 SEARCH_REQUIRES_CONDITION = env.bool("SEARCH_REQUIRES_CONDITION", default=False)  # WZBAM161E for an empty search
 DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)
 RECEIPT_NUMBER = env.str("RECEIPT_NUMBER", default="at_once")  # or "nightly", as the original
+RESIDENCE_CARD_CHECK = env.str("RESIDENCE_CARD_CHECK", default="format")  # or "register": the number and whose it is
 COE_TWO_PERSONS = env.bool("COE_TWO_PERSONS", default=False)  # who prepared a certificate may not issue it
 COE_SIGNING_KEY = env.str("COE_SIGNING_KEY", default="")  # PEM files; the demo makes its own in DATA_DIR
 COE_SIGNING_CERTIFICATE = env.str("COE_SIGNING_CERTIFICATE", default="")

@@ -1,5 +1,6 @@
 """People who sign in, how to reach them, what happened to their accounts, and their one session."""
 
+from accounts.models.card import CardBinding
 from accounts.models.contact import Contact
 from accounts.models.event import AccountEvent, What
 from accounts.models.organization import Organization
@@ -13,6 +14,7 @@ __all__ = [
     "AccountEvent",
     "AccountState",
     "AgentCertificate",
+    "CardBinding",
     "Category",
     "Contact",
     "Organization",

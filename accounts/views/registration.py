@@ -14,7 +14,8 @@ from accounts import answering, keeping, registration, throttle
 from accounts.fields import Errors, Field, field, municipality
 from accounts.network import client_ip
 from accounts.page_token import outside_presence
-from accounts.registration_form import KINDS, RegistrationKind
+from accounts.registration_form import INDIVIDUALS, KINDS, RegistrationKind
+from accounts.views import card
 from accounts.views.searching import search
 from applications.catalogue.lists import code_list
 from applications.catalogue.model import Kind
@@ -40,6 +41,7 @@ def entry(request: HttpRequest, kind: str) -> HttpResponse:
     this = _kind(kind)
     if request.method != "POST":
         return _page(request, this)
+    card.forget(request, this.sheet.name)
     typed, action = this.sheet.read(request), request.POST.get("action", "")
     typed[registration.TERMS] = request.POST.get("terms_version", "")[:10] if request.POST.get("terms") else ""
     if action.startswith("clear:"):
@@ -55,7 +57,9 @@ def entry(request: HttpRequest, kind: str) -> HttpResponse:
     except throttle.SlowedError as why:
         return answering.slowed(request, TEMPLATE, _fields(this, typed, {}), why, **_around(this, 0))
     _, problems = registration.check(this, typed)
-    return redirect("register" if problems else "register-confirm", this.slug)
+    if problems:
+        return redirect("register", this.slug)
+    return redirect("register-card" if this.with_card else "register-confirm", this.slug)
 
 
 @outside_presence
@@ -81,6 +85,8 @@ def confirm(request: HttpRequest, kind: str) -> HttpResponse:
     if not typed:
         return redirect("register-complete" if keeping.kept(request, DONE) else "register", this.slug)
     clean, problems = registration.check(this, typed)
+    if this.with_card and not problems and not card.is_shown(request, this.sheet.name):
+        return redirect("register-card", this.slug)
     if request.method == "POST":
         if registration.is_done(_key(request, this)):  # before the checks, which would find its own number taken
             keeping.keep(request, DONE, clean["email"])
@@ -104,18 +110,29 @@ def complete(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "accounts/registration_complete.html", {"email": email, **_around(this, 2)})
 
 
+@outside_presence
+@never_cache
+@require_safe
+def individuals(request: HttpRequest) -> HttpResponse:
+    """利用者区分 of 外国人本人・その他, and what to do without a card reader."""
+    return render(request, "accounts/individuals.html", {"kinds": INDIVIDUALS})
+
+
 def _register(request: HttpRequest, this: RegistrationKind, clean: dict[str, str]) -> HttpResponse:
     try:
         throttle.spend(throttle.REGISTER_BY_ADDRESS, client_ip(request) or "")
         throttle.spend(throttle.REGISTER_BY_EMAIL, clean["email"].lower())
-        registration.register(this, clean, _key(request, this), get_language() or "ja")
+        shown = card.is_shown(request, this.sheet.name)
+        registration.register(this, clean, _key(request, this), get_language() or "ja", shown)
     except throttle.SlowedError as why:
         rows = {"rows": _rows(this, clean), **_around(this, 1)}
         return answering.slowed(request, "accounts/registration_confirm.html", [], why, **rows)
     except Refusal:
+        card.forget(request, this.sheet.name)
         return redirect("register", this.slug)
     this.sheet.drop(request)
     keeping.drop(request, _key_name(this))
+    card.forget(request, this.sheet.name)
     keeping.keep(request, DONE, clean["email"])
     return redirect("register-complete", this.slug)
 

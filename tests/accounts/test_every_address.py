@@ -9,6 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 pytestmark = pytest.mark.django_db
 
 PUBLIC = {
+    "coe-check",
+    "coe-receipt",
+    "coe-receipt-confirm",
     "top",
     "login",
     "logout",
@@ -31,11 +34,16 @@ PUBLIC = {
     "password-link",
     "password-set",
     "register",
+    "register-card",
+    "register-individual",
     "register-complete",
     "register-confirm",
     "register-municipality",
 }
 FOR_RECIPIENTS = {
+    "certificate-pdf",
+    "certificates",
+    "coe-receipt-complete",
     "activity",
     "menu",
     "choices",
