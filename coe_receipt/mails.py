@@ -15,16 +15,20 @@ CERTIFICATE, REMINDER = "certificate_issued", "certificate_reminder"
 
 def certificate_issued(certificate: Certificate) -> OutboxMail:
     """M8: the certificate as text, in both languages. Never sent twice by itself (decision 25)."""
-    text = body(
+    title = subject("在留資格認定証明書の交付", "Your Certificate of Eligibility")
+    return _enqueue(CERTIFICATE, certificate, title, text_of(certificate), once=True)
+
+
+def text_of(certificate: Certificate) -> Text:
+    """The text of M8; before the issue, for the preview, without a link that works."""
+    return body(
         CERTIFICATE,
         title=wording.TITLE,
         stated=wording.STATED,
         lines=wording.lines(certificate, clock.today()),
         notes=wording.NOTES,
-        url=address(certificate),
+        url=address(certificate) if certificate.number else "https://…",
     )
-    title = subject("在留資格認定証明書の交付", "Your Certificate of Eligibility")
-    return _enqueue(CERTIFICATE, certificate, title, text, once=True)
 
 
 def reminder(certificate: Certificate) -> OutboxMail:

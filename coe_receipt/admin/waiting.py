@@ -1,0 +1,52 @@
+"""Applications whose certificate is due: ticked and prepared, many at once."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages as notes
+from django.http import HttpRequest
+
+from coe_receipt import preparing
+from coe_receipt.periods import PERIODS
+from messages.catalogue import line
+from messages.refusal import Refusal
+from messages.text import Text
+
+SHOWN = 500
+PREPARED = Text("作成しました。内容を確認して交付してください。", "Prepared. Check them and issue them.")
+
+
+def prepare(request: HttpRequest) -> bool:
+    """Prepare what was ticked with the period chosen, and say how it went; whether all went well."""
+    period, keys = request.POST.get("period", ""), _keys(request.POST.getlist("application"))
+    if period not in PERIODS or not keys:
+        notes.error(request, line(Refusal("WZBAM002E")))
+        return False
+    done = 0
+    for key in keys:
+        try:
+            preparing.prepare_online(actor=request.user, application=key, period=period)  # type: ignore[arg-type]
+        except Refusal as refusal:
+            notes.error(request, f"{key}：{line(refusal)}")
+        else:
+            done += 1
+    if done:
+        notes.success(request, f"{PREPARED} ({done})")
+    return done == len(keys)
+
+
+def page_of() -> dict[str, Any]:
+    """The template's context."""
+    due = preparing.waiting().select_related("owner").defer("answers")
+    return {
+        "title": str(Text("交付を待つ申請", "Applications that wait for their certificate")),
+        "applications": due[:SHOWN],
+        "periods": [(code, str(text)) for code, text in PERIODS.items()],
+    }
+
+
+def _keys(values: list[str]) -> list[UUID]:
+    try:
+        return [UUID(value) for value in values[:SHOWN]]
+    except ValueError:
+        return []
