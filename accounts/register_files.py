@@ -2,8 +2,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -99,6 +100,11 @@ def _needed(question: Question) -> Callable[[str], str]:
     return judge
 
 
+def _card_or_ed(cell: str) -> str:
+    """A residence card's number, or the ED number of a person who has no card yet: four letters, seven digits."""
+    return cell if ED_NUMBER.fullmatch(cell) else CARD_NUMBER(cell)
+
+
 def _one_of(label: Text, words: dict[str, str]) -> Callable[[str], str]:
     def judge(cell: str) -> str:
         if cell not in words:
@@ -151,7 +157,7 @@ def _card(row: Row) -> ResidenceCard:
         "number": row["number"],
         "name": row["name"],
         "sex": row["sex"],
-        "birth_date": _day(row["birth_date"]).isoformat(),
+        "birth_date": "-".join((row["birth_date"][:4], row["birth_date"][4:6], row["birth_date"][6:])),
         "nationality": row["nationality"],
         "municipality": row["municipality"],
     }
@@ -181,12 +187,14 @@ CERTIFICATES = RegisterFile(
     },
     _store_certificates,
 )
+ED_NUMBER = re.compile(r"[A-Z]{4}[0-9]{7}")
+CARD_NUMBER = _needed(RESIDENCE_CARD)
 CARDS = RegisterFile(
     {
-        "number": _needed(RESIDENCE_CARD),
+        "number": _card_or_ed,
         "name": _needed(NAME),
         "sex": _needed(SEX),
-        "birth_date": _needed(BIRTH_DATE),
+        "birth_date": _needed(replace(BIRTH_DATE, kind=Kind.PARTIAL_DATE)),
         "nationality": _needed(_choice("nationality", "国籍・地域", "Nationality/Region", "CA61")),
         "municipality": _needed(_choice("municipality", "住居地", "Address", "CA69")),
         "state": _one_of(

@@ -38,7 +38,7 @@ class AgentCertificate(models.Model):
 
 
 class ResidenceCard(models.Model):
-    """One residence card; what stands on it is sealed, `number_hash` finds it."""
+    """One residence card, or the ED card of a person without one; its contents are sealed, `number_hash` finds it."""
 
     class State(models.TextChoices):
         VALID = "valid", "有効 Valid"
@@ -58,7 +58,7 @@ class ResidenceCard(models.Model):
 
     @property
     def data(self) -> dict[str, str]:
-        """Keys: number, name, nationality, sex (codes), birth_date (ISO), municipality (code)."""
+        """Keys: number, name, nationality, sex (codes), birth_date (ISO, 00 unknown), municipality (code)."""
         return crypto.unseal(self.sealed) or {}
 
     @data.setter
