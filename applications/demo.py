@@ -5,6 +5,7 @@ from typing import Any
 from accounts.models import User
 from applications import drafts, lifecycle
 from applications.catalogue import forms
+from applications.demo_register import seed_register
 from applications.examples import example_answers
 from applications.models import Application, Draft
 from applications.states import Outcome
@@ -23,7 +24,7 @@ DRAFT = {"name": "MIHON,NANAKO", "sex": "2", "birth_date": "19950714", "national
 
 
 def seed_demo() -> None:
-    """Enter the applications and a draft for the demo agent, unless the agent has any.
+    """Enter the applications and a draft for the demo agent, unless the agent has any, and their residence cards.
 
     Photos and documents that the states speak of are drawn by the demo of the room `attachments`.
     """
@@ -33,6 +34,7 @@ def seed_demo() -> None:
         return
     for number, (goal, type, status, given) in enumerate(APPLICATIONS, 1):
         _lead_to(goal, _enter(owner, number, type, status, given), examiner)
+    seed_register(owner)
     if not Draft.objects.filter(owner=owner).exists():
         draft = drafts.start(owner, type="extension", status="N2")
         draft.answers = {**draft.answers, **DRAFT}

@@ -1,10 +1,12 @@
 """Entries in progress: starting one, saving what was typed, leaving a page, finding where to go on."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import Http404, QueryDict
 
 from accounts.models import Category, User
+from applications import card_check
 from applications.catalogue import forms
 from applications.catalogue.check import Checked, check_form, check_step
 from applications.catalogue.model import Form, Repeat, Step
@@ -14,7 +16,7 @@ from applications.typed import read_step
 from messages import clock
 from messages.refusal import Problem, Refusal
 
-CONFIRM = "confirm"
+CONFIRM, PERSON_KNOWN = "confirm", "identity2"
 STORED = ("type", "status", "step", "attempted", "sealed", "catalogue_version", "version", "updated_at")
 
 
@@ -48,13 +50,23 @@ def save_typed(draft: Draft, step: Step, post: QueryDict, *, leaving: bool = Fal
 
 
 def check(draft: Draft, step: Step) -> Checked:
-    """Check a page as it is typed; the last page about the person also asks for a case still pending (WZBAM118E)."""
-    answers = draft.answers
-    checked = check_step(form_of(draft), step, answers, clock.today())
-    if step.id == "identity2" and checked.ok and is_pending(draft.type, answers):
-        path = "residence_card_number" if answers.get("residence_card_number") else next(step.items()).id
-        checked.problems.append(Problem(path, Refusal("WZBAM118E")))
+    """Check a page as it is typed; the last page about the person also asks who they are (`_about_person`)."""
+    checked = check_step(form_of(draft), step, draft.answers, clock.today())
+    if step.id == PERSON_KNOWN and checked.ok:
+        checked.problems.extend(_about_person(draft, step))
     return checked
+
+
+def _about_person(draft: Draft, step: Step) -> Iterator[Problem]:
+    """A case that is still pending (WZBAM118E), or what the register of residence cards has against the person."""
+    answers = check_all(draft).clean
+    if is_pending(draft.type, answers):
+        path = "residence_card_number" if answers.get("residence_card_number") else next(step.items()).id
+        yield Problem(path, Refusal("WZBAM118E"))
+        return
+    card = card_check.problem(form_of(draft), answers, clock.today())
+    if card is not None:
+        yield card
 
 
 def leave(draft: Draft, step: Step) -> Checked:

@@ -30,6 +30,7 @@ SEARCHED_FROM = 100
 _SHORT = {
     "WZBAM001E": Text("入力してください。", "Enter an answer."),
     "WZBAM002E": Text("選択してください。", "Choose an answer."),
+    "WZBAM114E": Text("在留カードのとおりか確認してください。", "Check it against the residence card."),
 }
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _AUTOCOMPLETE = {Kind.POSTAL_CODE: "postal-code", Kind.PHONE: "tel", Kind.EMAIL: "email"}
@@ -167,7 +168,7 @@ class Page:
 
 
 def error_text(refusal: Refusal, language: str) -> str:
-    """What stands at the field: the message's text, but for the two that only point at the 「！」."""
+    """What stands at the field: the message's text, but for those that only point at the 「！」."""
     return (_SHORT[refusal.id].to(language) if refusal.id in _SHORT else texts.render(refusal, language)) or ""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.conf import settings
 
-from applications import pending
+from applications import card_check, pending
 from applications.catalogue import forms
 from applications.catalogue.check import check_form
 from applications.catalogue.model import Answers, Form
@@ -16,7 +16,8 @@ from messages.catalogue import render
 from messages.refusal import Refusal
 from messages.text import Text
 
-ORDER = ("WZBAM113E", "WZBAM204E", "WZBAM118E", "WZBAM115E", "WZBAM179E", "WZBAM289E", "WZBAM173E")
+CARD_CHECK = ("WZBAM112E", "WZBAM235E", "WZBAM236E", "WZBAM115E", "WZBAM114E")
+ORDER = ("WZBAM113E", "WZBAM204E", "WZBAM118E", *CARD_CHECK, "WZBAM179E", "WZBAM289E", "WZBAM173E")
 """Of several reasons the first of this list is given; any other is given as WZBAM117E, the last (decision 19)."""
 CATCH_ALL = "WZBAM117E"
 WITHOUT_PHOTO = frozenset({PhotoState.BLANK, PhotoState.NOT_NEEDED, PhotoState.MISSING})
@@ -26,7 +27,7 @@ def check_filing(application: Application, today: date) -> None:
     """Raise the first reason against filing an entered application on `today`.
 
     Everything is checked again as on the pages: the answers by the catalogue of today, the rules about time,
-    the photo. WZBAM117E tells in its detail which reason it stands for.
+    the residence card, the photo. WZBAM117E tells in its detail which reason it stands for.
     """
     refusals = sorted(reasons(application, today), key=_rank)
     if not refusals:
@@ -47,6 +48,9 @@ def reasons(application: Application, today: date) -> Iterator[Refusal]:
     yield from _answers(form, answers, today)
     if pending.taken(pending.key_of(application.type, answers)):
         yield Refusal("WZBAM118E")
+    card = card_check.problem(form, answers, today)
+    if card is not None:
+        yield card.refusal
     if application.photo_state in WITHOUT_PHOTO and photo_needed(application, answers, today):
         yield Refusal("WZBAM179E")
 

@@ -44,6 +44,8 @@ def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
         return redirect("wizard-step", draft, drafts.preceding(here.form, here.step))
     if action != "enter":
         return redirect("wizard-confirm", draft)
+    if not drafts.leave(here.draft, here.form.step(drafts.PERSON_KNOWN)).ok:
+        return redirect(reverse("wizard-step", args=[draft, drafts.PERSON_KNOWN]) + "#errors")
     if not drafts.leave(here.draft, here.step).ok:
         return redirect(reverse("wizard-confirm", args=[draft]) + "#errors")
     application = _enter(here)

@@ -18,8 +18,9 @@ from applications.catalogue import forms
 from applications.catalogue.model import ROW_NUMBER, Form, Repeat, Step
 from applications.fields import Group, Page, fields_of
 from applications.models import Draft
+from applications.presentation import sections
 from messages.refusal import Problem, Refusal
-from messages.summary import page_lines
+from messages.summary import marks_everything, page_lines
 from messages.text import Text
 
 SAVED = Text("一時保存しました。", "Saved.")
@@ -176,6 +177,9 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
     problems: list[Problem] = []
     if step.id in draft.attempted:
         problems = drafts.check(draft, step).problems
+    everything = marks_everything(problems)
+    if everything:
+        problems = _everywhere(here, problems[0].refusal)
     page = Page(here.form, answers, _by_path(problems), get_language() or "ja")
     groups = page.groups(step)
     return {
@@ -188,7 +192,7 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "steps": step_line(here.form, step.id),
         "pages": pages(draft, step.id),
         "problems_lines": page_lines(problems),
-        "problem_links": _links(groups),
+        "problem_links": [] if everything else _links(groups),
         "before": drafts.preceding(here.form, step),
         "last": drafts.following(here.form, step) == drafts.CONFIRM,
         "returning": is_returning(request),
@@ -224,6 +228,13 @@ def _by_path(problems: list[Problem]) -> dict[str, list[Refusal]]:
     for problem in problems:
         found.setdefault(problem.path, []).append(problem.refusal)
     return found
+
+
+def _everywhere(here: Place, refusal: Refusal) -> list[Problem]:
+    """The refusal at every item that the page asks for."""
+    clean = drafts.check_all(here.draft).clean
+    asked = (shown for shown in sections(here.form, clean) if shown.id == here.step.id)
+    return [Problem(row.path, refusal) for shown in asked for section in shown.sections for row in section.rows]
 
 
 def _links(groups: list[Group]) -> list[dict[str, str]]:

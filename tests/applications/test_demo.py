@@ -3,9 +3,11 @@
 import pytest
 
 from accounts import demo as people
-from applications import demo
+from applications import card_check, demo
+from applications.catalogue import forms
 from applications.models import Application, Draft, HistoryEntry
 from applications.states import State
+from messages import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +31,14 @@ def test_seeding_again_changes_nothing() -> None:
 def test_without_the_demo_people_nothing_is_entered() -> None:
     demo.seed_demo()
     assert not Application.objects.exists()
+
+
+def test_the_register_knows_the_demo_s_applicants(settings) -> None:
+    people.seed_demo()
+    demo.seed_demo()
+    settings.RESIDENCE_CARD_CHECK = "register"
+    with_card = [each for each in Application.objects.all() if each.all_answers.get("residence_card_number")]
+    assert len(with_card) >= 4
+    for application in with_card:
+        form = forms.form(application.type, application.status)
+        assert card_check.problem(form, application.all_answers, clock.today()) is None
