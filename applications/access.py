@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from accounts.guards import applicant_required
+from applications import bureaus
 from applications.models import Application
 
 View = Callable[..., HttpResponseBase]
@@ -23,12 +24,12 @@ def own_application(request: HttpRequest, pk: UUID) -> Application:
 
 
 def readable_application(request: HttpRequest, pk: UUID) -> Application:
-    """As `own_application`, or any application for staff who have the right to see them."""
+    """As `own_application`, or any application of their bureaus for staff who have the right to see them."""
     if not admin.site.has_permission(request):
         return own_application(request, pk)
     if not request.user.has_perm("applications.view_application"):
         raise Http404
-    return get_object_or_404(Application, pk=pk, main__isnull=True)
+    return get_object_or_404(Application, pk=pk, main__isnull=True, **bureaus.condition(request.user))
 
 
 def readers(view: View) -> View:

@@ -14,6 +14,10 @@ class State(TextChoices):
     CLOSED = "closed", "完了"
 
 
+FILED = frozenset({State.SUBMITTED, State.EXAMINATION, State.ISSUANCE})
+"""With the bureau: filed and not completed."""
+
+
 class PhotoState(TextChoices):
     """顔写真"""
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("applications/<uuid:pk>/photo/", photo.photo, name="photo"),
     path("applications/<uuid:pk>/photo/view/", photo.photo_view, name="photo-view"),
     path("applications/<uuid:pk>/photo/file", files.photo_file, name="photo-file"),
+    path("applications/<uuid:pk>/photo/<uuid:photo>", files.photo_replaced, name="photo-replaced"),
     path("applications/<uuid:pk>/documents/", documents.documents, name="documents"),
     path("applications/<uuid:pk>/documents/confirm/", documents.documents_confirm, name="documents-confirm"),
     path("applications/<uuid:pk>/documents/<uuid:document>/", files.document_file, name="document-file"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django import forms
 from django.contrib import admin
 from django.contrib import messages as notes
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -14,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
-from applications import history
+from applications import bureaus, history
 from applications.admin import filters, search
 from applications.admin.actions import ACTIONS, StaffAction, may, run
 from applications.admin.columns import COLUMNS
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 else:
     Base = admin.ModelAdmin
 
-AT_ONCE = 100
-"""How many applications one action takes: the page reports on each in a line."""
+AT_ONCE = 1000
+"""How many applications one action takes, ticked or by filter."""
+ASKED_ABOVE = 20
+"""More than so many are always asked about, with their number."""
 TOO_MANY = Text("一度に選択できるのは{limit}件までです。", "At most {limit} at a time.")
 
 
@@ -50,7 +53,7 @@ class ApplicationAdmin(Base):
     )
     list_select_related = ("assigned_to",)
     list_per_page = 50
-    list_max_show_all = AT_ONCE
+    list_max_show_all = 100
     search_fields = ("receipt_number",)
     search_help_text = title(
         "受付番号・受付仮番号（先頭から）、在留カード番号、氏名（3文字以上）",
@@ -61,7 +64,7 @@ class ApplicationAdmin(Base):
     paginator = CappedPaginator
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Application]:
-        return Application.objects.filter(main=None).defer("answers")
+        return Application.objects.filter(main=None, **bureaus.condition(request.user)).defer("answers")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         return (F("submitted_at").desc(nulls_last=True), "-id")
@@ -123,12 +126,13 @@ class ApplicationAdmin(Base):
         if len(pks) > AT_ONCE:
             notes.error(request, str(TOO_MANY).format(limit=AT_ONCE))
             return None
-        chosen = request.POST.get(action.choice, "") if action.choice else ""
-        missing = bool(action.options) and chosen not in (action.options or {})
         confirmed = "confirmed" in request.POST
-        if action.confirms and (missing or not confirmed):
-            return self._ask(request, action, pks, line(Refusal("WZBAM002E")) if confirmed and missing else "")
-        run(request, action, pks, **({action.choice: chosen} if action.choice else {}))
+        form = action.form(request.POST if confirmed else None) if action.form else None
+        if not confirmed and (action.confirms or len(pks) > ASKED_ABOVE):
+            return self._ask(request, action, pks, form)
+        if form is not None and not form.is_valid():
+            return self._ask(request, action, pks, form)
+        run(request, action, pks, form.cleaned_data if form else {})
         back = self._back(request, pks)
         return redirect("admin:applications_application_change", back) if back else None
 
@@ -137,16 +141,20 @@ class ApplicationAdmin(Base):
         back = request.POST.get("back", "")
         return back if back in map(str, pks) else ""
 
-    def _ask(self, request: HttpRequest, action: StaffAction, pks: list[UUID], problem: str) -> HttpResponse:
+    def _ask(self, request: HttpRequest, action: StaffAction, pks: list[UUID], form: forms.Form | None) -> HttpResponse:
+        found = Application.objects.filter(pk__in=pks).defer("answers")
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": str(action.label),
             "action": action,
-            "applications": Application.objects.filter(pk__in=pks).defer("answers"),
+            "form": form,
+            "pks": pks,
+            "shown": found[:ASKED_ABOVE],
+            "others": max(len(pks) - ASKED_ABOVE, 0),
             "checkbox_name": ACTION_CHECKBOX_NAME,
             "back": self._back(request, pks),
-            "problem": problem,
+            "problem": line(Refusal("WZBAM002E")) if form is not None and form.errors else "",
         }
         return TemplateResponse(request, "admin/applications/application/asking.html", context)
 

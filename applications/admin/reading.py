@@ -16,7 +16,8 @@ from applications.shown import shown
 from messages.text import Text
 
 SYSTEM = Text("システム", "System")
-TOLD = ("outcome", "number")
+LATE = Text("期限後", "after the deadline")
+TOLD = ("outcome", "number", "deadline", "to", "late")
 """What of an entry's detail is shown."""
 
 
@@ -30,13 +31,16 @@ class Entry:
 
 def page_of(request: HttpRequest, application: Application) -> dict[str, Any]:
     """The template's context: what the application is, its answers as on the confirmation page, files, history."""
+    photos = list(application.photos.all())
     return {
         "title": numbers.shown_receipt_number(application),
         "original": application,
         "facts": _facts(application),
         "shown": shown(application),
         "entries": [_entry(entry) for entry in application.history.select_related("actor")],
-        "photo": application.photos.filter(replaced_at=None).first(),
+        "photo": next((photo for photo in photos if photo.replaced_at is None), None),
+        "replaced": [photo for photo in photos if photo.replaced_at],
+        "supplements": application.supplements.select_related("requested_by"),
         "documents": application.documents.filter(registered_at__isnull=False),
         "actions": offered(request, application),
         "checkbox_name": ACTION_CHECKBOX_NAME,
@@ -64,7 +68,7 @@ def _facts(application: Application) -> list[tuple[Text, Any]]:
 
 def _entry(entry: HistoryEntry) -> Entry:
     who = f"{entry.actor.get_full_name()} ({entry.actor})" if entry.actor else str(SYSTEM)
-    detail = " ".join(_word(entry.detail[key]) for key in TOLD if key in entry.detail)
+    detail = " ".join(str(LATE) if key == "late" else _word(entry.detail[key]) for key in TOLD if key in entry.detail)
     return Entry(localtime(entry.at, numbers.JAPAN), history.sentence(entry), who, detail)
 
 

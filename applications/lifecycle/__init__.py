@@ -4,17 +4,23 @@ Each function takes the record by its key, locks it and raises `Refusal` when th
 WZBAM176E for a record that is missing or not the actor's.
 """
 
+from applications.lifecycle.checking import approve_photo, assign, check_photo, take_over_documents
 from applications.lifecycle.entry import enter
 from applications.lifecycle.examination import begin_examination, complete, register_result, withdraw
 from applications.lifecycle.files import change_receipt, documents_registered, photo_registered
 from applications.lifecycle.filing import AlreadyFiled, file, judge_photo
 from applications.lifecycle.numbering import give_number, give_numbers
 from applications.lifecycle.removal import delete, reopen
+from applications.lifecycle.supplements import close_supplement, request_supplement
 
 __all__ = [
     "AlreadyFiled",
+    "approve_photo",
+    "assign",
     "begin_examination",
     "change_receipt",
+    "check_photo",
+    "close_supplement",
     "complete",
     "delete",
     "documents_registered",
@@ -26,5 +32,7 @@ __all__ = [
     "photo_registered",
     "register_result",
     "reopen",
+    "request_supplement",
+    "take_over_documents",
     "withdraw",
 ]

@@ -6,7 +6,8 @@ from uuid import UUID
 from accounts.models import User
 from applications import history, transitions
 from applications.lifecycle.locking import locked, store
-from applications.models import Application
+from applications.lifecycle.supplements import answered
+from applications.models import Application, SupplementKind
 from applications.states import DocumentState, PhotoState
 from applications.transitions import Action
 
@@ -15,9 +16,10 @@ def photo_registered(*, actor: User, pk: UUID) -> Application:
     """The owner registered a photo; call it inside the transaction that stores the file."""
     with locked(pk, owner=actor) as application:
         transitions.require(Action.PHOTO, application)
+        again = application.photo_state == PhotoState.REQUESTED
         application.photo_state = PhotoState.REGISTERED
         store(application, "photo_state")
-        history.record(application, "photo_registered", actor)
+        _tell(application, SupplementKind.PHOTO, "photo", actor, again=again)
     return application
 
 
@@ -28,7 +30,7 @@ def documents_registered(*, actor: User, pk: UUID) -> Application:
         again = application.document_state == DocumentState.REQUESTED
         application.document_state = DocumentState.REPLACED if again else DocumentState.REGISTERED
         store(application, "document_state")
-        history.record(application, "documents_registered", actor)
+        _tell(application, SupplementKind.DOCUMENTS, "documents", actor, again=again)
     return application
 
 
@@ -49,3 +51,9 @@ def change_receipt(*, actor: User, pk: UUID, answers: Mapping[str, str]) -> Appl
         store(application, "receipt_method", "receiving_office", "answers")
         history.record(application, "receipt_changed", actor, method=application.receipt_method)
     return application
+
+
+def _tell(application: Application, kind: SupplementKind, what: str, actor: User, *, again: bool) -> None:
+    late = answered(application, kind) if again else False
+    event = f"{what}_supplied" if again else f"{what}_registered"
+    history.record(application, event, actor, **({"late": 1} if late else {}))

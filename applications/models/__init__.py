@@ -2,5 +2,14 @@ from applications.models.application import Application, SensitiveAnswers
 from applications.models.draft import Draft
 from applications.models.history import HistoryEntry
 from applications.models.numbers import Counter
+from applications.models.supplement import Supplement, SupplementKind
 
-__all__ = ["Application", "Counter", "Draft", "HistoryEntry", "SensitiveAnswers"]
+__all__ = [
+    "Application",
+    "Counter",
+    "Draft",
+    "HistoryEntry",
+    "SensitiveAnswers",
+    "Supplement",
+    "SupplementKind",
+]

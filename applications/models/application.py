@@ -59,7 +59,9 @@ class Application(models.Model):
         verbose_name = "申請 Application"
         verbose_name_plural = "申請 Applications"
         permissions = [
-            ("examine_application", "審査開始 Begin the examination"),
+            ("examine_application", "審査・追完・写真確認 Examine, ask for supplements, check the photo"),
+            ("assign_application", "担当割当て Assign to somebody"),
+            ("every_bureau", "全受理庁 Applications of every bureau"),
             ("decide_application", "結果登録・取下げ Register the result or a withdrawal"),
             ("complete_application", "完了 Complete"),
         ]

@@ -10,9 +10,9 @@ from accounts.guards import applicant_required
 from applications import labels, lifecycle, numbers, transitions
 from applications.access import own_application
 from applications.lifecycle.telling import addresses
-from applications.models import Application
+from applications.models import Application, Supplement
 from applications.offices import BUREAUS
-from applications.states import DocumentState, State
+from applications.states import DocumentState, PhotoState, State
 from applications.transitions import Action
 from applications.views import refused
 from messages.refusal import Refusal
@@ -74,7 +74,15 @@ def summary(application: Application) -> dict[str, object]:
         "bureau": BUREAUS.get(application.office),
         "receipt_number": numbers.shown_receipt_number(application),
         "provisional_number": numbers.shown_provisional_number(application),
+        "supplements": _asked_for(application),
     }
+
+
+def _asked_for(application: Application) -> list[Supplement]:
+    """What the bureau waits for; asked only where the states say so."""
+    if PhotoState.REQUESTED not in (application.photo_state, application.document_state):
+        return []
+    return list(application.supplements.filter(answered_at=None, closed_at=None))
 
 
 def seen_version(request: HttpRequest) -> int | None:

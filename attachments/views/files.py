@@ -32,6 +32,19 @@ def photo_file(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @readers
 @require_safe
+def photo_replaced(request: HttpRequest, pk: UUID, photo: UUID) -> HttpResponse:
+    """A photo that another one took the place of; only the staff's record keeps it, for others it is gone."""
+    application = readable_application(request, pk)
+    if request.user.pk == application.owner_id:
+        raise Http404
+    found = get_object_or_404(Photo, pk=photo, application=application, replaced_at__isnull=False)
+    content = _content(found)
+    _note(request, application, "photo_viewed", photo=str(found.pk))
+    return _sent(content, "image/jpeg", "photo.jpg")
+
+
+@readers
+@require_safe
 def document_file(request: HttpRequest, pk: UUID, document: UUID) -> HttpResponse:
     """A registered PDF, shown by the browser in a tab of its own, or saved with `?download=1`."""
     application = readable_application(request, pk)

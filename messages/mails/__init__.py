@@ -17,6 +17,7 @@ from messages.mails.accounts import (
 from messages.mails.application_received import application_received
 from messages.mails.bulk_rows_failed import bulk_rows_failed
 from messages.mails.receipt_number_issued import receipt_number_issued
+from messages.mails.supplement_requested import supplement_requested
 
 __all__ = [
     "account_locked",
@@ -30,4 +31,5 @@ __all__ = [
     "password_expires",
     "password_link",
     "receipt_number_issued",
+    "supplement_requested",
 ]

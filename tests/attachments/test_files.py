@@ -95,6 +95,8 @@ def test_staff_without_the_right_get_nothing(person: Callable[..., Any], attache
     for address in addresses(attached):
         assert signed_in(clerk).get(address).status_code == 404
     clerk.user_permissions.add(Permission.objects.get(codename="view_application"))
+    assert signed_in(clerk).get(addresses(attached)[0]).status_code == 404
+    clerk.user_permissions.add(Permission.objects.get(codename="every_bureau"))
     assert signed_in(clerk).get(addresses(attached)[0]).status_code == 200
 
 
