@@ -49,7 +49,11 @@ def open_file(content: bytes, *, most: int, type: str = "", status: str = "") ->
 
     Raises the refusals of STEP2: WZBAM141E, 142E, 143E.
     """
-    table = read(content, most=most)
+    return open_table(read(content, most=most), most=most, type=type, status=status)
+
+
+def open_table(table: Table, *, most: int, type: str = "", status: str = "") -> BulkFile:
+    """As `open_file`, for rows that were read already."""
     if not type:
         type, status = kind_of(table)
     form = forms.form(type, status)

@@ -58,6 +58,8 @@ def mapping(form: Form, table: Table) -> FileMapping:
         key = _key(name)
         if column == 0 and (named or key in NUMBER_NAMES or key.startswith(COMMENT)):
             number = 0
+        elif key.startswith(COMMENT):
+            continue
         elif key in known:
             places.append((known[key], 0, column))
         elif key:

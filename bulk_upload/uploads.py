@@ -3,16 +3,17 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 
 from accounts.models import User
 from applications.catalogue import forms
 from attachments import store
-from bulk_upload import limits
-from bulk_upload.checking import open_file
+from bulk_upload import limits, own_header, writing
+from bulk_upload.checking import BulkFile, open_file, open_table
 from bulk_upload.models import BulkUpload
 from bulk_upload.tasks import store_rows
+from bulk_upload.workbooks import read_workbook
 from messages import clock
 from messages.background import wake_after_commit
 from messages.refusal import Problem, Refusal
@@ -54,6 +55,37 @@ def give_file(upload: BulkUpload, file: "UploadedFile[Any] | None") -> None:
         )
     if before:
         store.delete(before)
+
+
+def give_workbook(owner: User, file: "UploadedFile[Any] | None") -> BulkUpload:
+    """「CSVファイル作成」: the csv file of a filled-in template as an upload of its own that waits at STEP3.
+
+    The template names its form. Raises WZBAM001E, 144E, 141E, 142E and 143E.
+    """
+    if file is None:
+        raise Refusal("WZBAM001E")
+    limits.check_size(file.size or 0)
+    table = read_workbook(file.read(), most=settings.BULK_MAX_ROWS)
+    opened = open_table(table, most=settings.BULK_MAX_ROWS)
+    form = opened.form
+    if (str(form.type), form.status) not in {(type, status.partition("-")[0]) for type, status in forms.offered()}:
+        raise Refusal("WZBAM143E")
+    status = (own_header.named_form(table.header) or ("", form.status))[1]
+    upload = begin(owner, type=form.type, status=status)
+    rows = [writing.header(form), *(_plain(opened, line.cells, line.number) for line in opened.lines)]
+    content = writing.csv_bytes(rows)
+    give_file(upload, SimpleUploadedFile(_csv_name(file.name or ""), content))
+    upload.refresh_from_db()
+    return upload
+
+
+def _plain(file: BulkFile, cells: list[str], number: int) -> list[str]:
+    return writing.cells(file.form, file.mapping.number(cells, number), file.mapping.answers(cells))
+
+
+def _csv_name(name: str) -> str:
+    stem = name.rsplit(".", 1)[0]
+    return f"{stem or 'applicants'}.csv"
 
 
 def check(upload: BulkUpload) -> Refusal | None:

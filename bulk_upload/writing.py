@@ -7,6 +7,7 @@ from typing import Any
 
 from applications.catalogue.model import Form
 from bulk_upload import own_header
+from bulk_upload.mapping import FORMULA as FORMULA
 from bulk_upload.mapping import protected
 
 BOM = "\ufeff"
@@ -17,9 +18,9 @@ def header(form: Form) -> list[str]:
     return [form_mark(form), *(id for _, id, _ in own_header.columns(form))]
 
 
-def form_mark(form: Form) -> str:
-    """The first cell of our files; `own_header.named_form` reads it."""
-    return f"form:{form.type}:{form.status}"
+def form_mark(form: Form, status: str = "") -> str:
+    """The first cell of our files; `own_header.named_form` reads it. `status` is the code of STEP1 where it matters."""
+    return f"form:{form.type}:{status or form.status}"
 
 
 def cells(form: Form, number: int, answers: Mapping[str, Any]) -> list[str]:

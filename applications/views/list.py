@@ -24,6 +24,7 @@ OPENS = {
     Action.PHOTO: "photo",
     Action.RECEIPT: "photo",
     Action.PHOTO_VIEW: "photo-view",
+    Action.BULK_ERRORS: "bulk-errors",
     Action.DELETE: "application-delete",
     Action.FILE: "application-filing",
 }

@@ -11,6 +11,7 @@ from accounts.guards import refusal_once, signed_in
 from accounts.models import Category
 from applications import drafts, listing
 from applications.catalogue import forms
+from applications.catalogue.model import Type
 from applications.models import Draft
 from messages import clock, notices
 from messages.refusal import Problem
@@ -27,6 +28,7 @@ def menu(request: HttpRequest) -> HttpResponse:
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
         "recipient": request.user.category == Category.COE_RECIPIENT,  # type: ignore[union-attr]
         "bulk": request.user.category in ORGANIZATION.categories,  # type: ignore[union-attr, operator]
+        "change_offered": Type.CHANGE in forms.OFFERED,
         "drafts": [_shown(draft) for draft in own],
         "notices": notices.current()[:3],
         "to_do": listing.to_do(request.user),  # type: ignore[arg-type]
