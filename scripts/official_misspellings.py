@@ -8,6 +8,9 @@ REPAIRS = (
     ("change", "J", r"^tiziSbnHuhuList\[", "tzhSibnHohoList["),
     ("change", "J", r"^snmnkKirkList\[", "sidoSmonList["),
     ("change", "J", r"\.oknKekoKkssme$", ".soknKekoKkssme"),
+    ("", "V", r"^selGnjs2SyokusCode", "selGnjs2GnjsTypeCode"),
+    ("", "V", r"^txtSzknJgySntaTwo$", "txtSzknJgySnta1"),
+    ("", "V", r"^txtSzknJgySntaThr$", "txtSzknJgySnta2"),
     ("", "O", r"^selKykkkOtheGyosCode", "selKykkOtheGyosCode"),
 )
 """(type or "" for all, sheet, pattern, replacement)."""

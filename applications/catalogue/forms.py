@@ -7,7 +7,7 @@ from applications.catalogue.build import resolve
 from applications.catalogue.common.identity1 import identity1
 from applications.catalogue.common.identity2 import identity2
 from applications.catalogue.confirmation import CONFIRMATION
-from applications.catalogue.families import i, j, k, l, m, n, o, p, q, r, t, y
+from applications.catalogue.families import i, j, k, l, m, n, o, p, q, r, t, u, v, y
 from applications.catalogue.model import Form, Step, Type
 from applications.catalogue.points.declaration import POINTS
 from applications.catalogue.statuses import (
@@ -39,7 +39,7 @@ TYPES = {
     ),
 }
 FAMILIES: dict[str, Step] = {
-    family.__name__.rpartition(".")[2].upper(): family.ACTIVITY for family in (i, j, k, l, m, n, o, p, q, r, t, y)
+    family.__name__.rpartition(".")[2].upper(): family.ACTIVITY for family in (i, j, k, l, m, n, o, p, q, r, t, u, v, y)
 }
 BY_STATUS = (Type.COE, Type.CHANGE, Type.EXTENSION)
 """The types whose questions depend on the status of residence."""

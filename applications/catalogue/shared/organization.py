@@ -54,12 +54,15 @@ def industry(
     ja: str,
     names: tuple[Name, Name, Name, Name],
     choices: Name = OF_THE_STATUS,
+    no_other_for: tuple[str, ...] = (),
     **options: Unpack[Options],
 ) -> tuple[Item, ...]:
-    """The main industry and up to two more, from those of the status; その他 needs words."""
+    """The main industry and up to two more, from those of the status; その他 needs words. The statuses `no_other_for`
+    have no その他 among their industries.
+    """
     main, main_other, also, also_other = names
     hidden = Options(
-        hidden_for=options.get("hidden_for", ()),
+        hidden_for=(*options.get("hidden_for", ()), *no_other_for),
         only_for=options.get("only_for", ()),
         types=options.get("types", ()),
     )
@@ -104,6 +107,7 @@ def industry(
                     "Business type (other): Others",
                     f"{prefix}_industry_other",
                     *OTHER_INDUSTRIES,
+                    hidden_for=no_other_for,
                     official=also_other,
                 ),
             ),

@@ -28,7 +28,7 @@ each_menu = pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.key)
 
 @cache
 def _exceptions() -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """(pattern of the question or sheet:name, what differs, the types it differs for)."""
+    """(pattern of the question, sheet:question or sheet:name, what differs, the types it differs for)."""
     with EXCEPTIONS.open(encoding="utf-8", newline="") as file:
         return tuple((row["question"], row["differs"], frozenset(row["types"].split())) for row in csv.DictReader(file))
 
@@ -72,7 +72,8 @@ def test_limits_and_obligations_are_the_tools(menu: Menu) -> None:
             continue
         question, item = asked.find(place.path), asked.index[head]
         for what, ours, theirs in _differences(column, question, item):
-            assert _excepted(question.id, what, menu), (place.path, what, ours, theirs)
+            names = (question.id, f"{column.sheet}:{question.id}")
+            assert any(_excepted(name, what, menu) for name in names), (place.path, what, ours, theirs)
 
 
 def _differences(column: Column, question: Question, item: object) -> Iterator[tuple[str, object, object]]:
@@ -110,7 +111,8 @@ def test_every_exception_is_needed() -> None:
             if place is not None and not place.part:
                 question = asked.find(place.path)
                 item = asked.index[place.path.partition(".")[0]]
-                used |= {(question.id, what) for what, _, _ in _differences(column, question, item)}
+                for what, _, _ in _differences(column, question, item):
+                    used |= {(question.id, what), (f"{column.sheet}:{question.id}", what)}
     for pattern, differs, _ in _exceptions():
         assert any(what == differs and fnmatchcase(question, pattern) for question, what in used), pattern
 

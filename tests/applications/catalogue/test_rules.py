@@ -18,6 +18,7 @@ from applications.catalogue.rules import (
     receipt,
     reentry,
     representative,
+    skilled_worker,
 )
 
 TODAY = date(2026, 11, 22)
@@ -164,3 +165,65 @@ def test_simultaneous_applications_agree_with_themselves() -> None:
     assert found(reentry.reason_without_passport, {}) == [("no_passport_reason", "WZBAM120E")]
     assert found(reentry.reason_without_passport, {"passport_number": "A1"}) == []
     assert found(reentry.reason_without_passport, {"no_passport_reason": "無国籍"}) == []
+
+
+SITE = dict.fromkeys(skilled_worker.DISPATCH_SITE, "1")
+
+
+def test_a_dispatch_site_is_given_whole_or_not_at_all() -> None:
+    assert found(skilled_worker.dispatch_site_complete, {}) == []
+    assert found(skilled_worker.dispatch_site_complete, SITE) == []
+    assert found(skilled_worker.dispatch_site_complete, SITE | {"dispatch_phone": ""}) == [
+        ("dispatch_phone", "WZBAM281E")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "problems"),
+    [
+        ({}, []),
+        ({"dispatch_condition_exists": "0"}, []),
+        ({"dispatch_condition_exists": "1"}, [("dispatch_condition_exists", "WZBAM284E")]),
+        ({**SITE, "dispatch_condition_exists": "0", "dispatch_site_disqualified": "0"}, []),
+        ({**SITE, "dispatch_condition_exists": "1"}, [("dispatch_site_disqualified", "WZBAM283E")]),
+    ],
+)
+def test_only_who_is_dispatched_answers_for_it(answers: Answers, problems: list[tuple[str, str]]) -> None:
+    assert found(skilled_worker.dispatch_answered, answers) == problems
+
+
+def test_yes_to_any_of_the_following_names_one() -> None:
+    yes = {"dispatch_condition_exists": "1", "support_record_exists": "1"}
+    assert found(skilled_worker.dispatch_condition_chosen, yes) == [("dispatch_condition_1", "WZBAM201E")]
+    assert found(skilled_worker.dispatch_condition_chosen, yes | {"dispatch_condition_4": "1"}) == []
+    assert found(skilled_worker.support_record_chosen, yes) == [("support_record_1", "WZBAM231E")]
+    assert found(skilled_worker.support_record_chosen, yes | {"support_record_3": "1"}) == []
+
+
+@pytest.mark.parametrize(
+    ("history", "problems"),
+    [
+        ({"career_start_ym": "202001", "career_end_ym": "202001", "career_org_name": "１"}, []),
+        ({"career_start_ym": "202002", "career_end_ym": "202001", "career_org_name": "１"}, ["end_ym"]),
+        ({"career_start_year": "2020", "career_end_ym": "202001", "career_org_name_en": "A"}, []),
+        ({}, ["org_name"]),
+    ],
+)
+def test_an_entry_of_the_personal_history_is_named_and_in_order(history: dict[str, str], problems: list[str]) -> None:
+    answers = {"career": [history]}
+    given = found(career.history_named, answers) + found(career.history_in_order, answers)
+    assert [path for path, _ in given] == [f"career.0.career_{problem}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "path"),
+    [
+        ({"purpose_of_entry": "L2"}, ["work_history.0.work_start_unknown"]),
+        ({"desired_status": "T18", "current_status": "T14"}, ["work_history.0.work_start_unknown"]),
+        ({"desired_status": "T14", "current_status": "T18"}, []),
+        ({}, []),
+    ],
+)
+def test_transferees_know_the_month_of_each_job(chosen: dict[str, str], path: list[str]) -> None:
+    answers = {**chosen, "work_history": [{"work_start_unknown": "2"}]}
+    assert [at for at, _ in found(career.months_known_to_transferees, answers)] == path

@@ -1,0 +1,135 @@
+"""扶養者."""
+
+from applications.catalogue.conditions import other_than
+from applications.catalogue.families.u.kinds import SUPPORTED, SUPPORTED_OR_PARENT, WITHOUT_EXPIRY
+from applications.catalogue.model import By, Section
+from applications.catalogue.shared.address import address
+from applications.catalogue.shared.asking import choice, day, money, name, other, phone, residence_card, text
+from applications.catalogue.shared.organization import corporate_number, insurance_number
+
+SUPPORTER = Section(
+    id="supporter",
+    ja="扶養者（申請人が扶養を受ける場合）",
+    en="Supporter (if the applicant is to be supported)",
+    number="10",
+    only_for=("U2", "U4"),
+    items=(
+        name("supporter_name", "扶養者　(1)氏名", "Name", asked=SUPPORTED, official="fuyoNameEngkna"),
+        day(
+            "supporter_birth_date",
+            "扶養者　(2)生年月日",
+            "Date of birth",
+            asked=SUPPORTED,
+            official=By("fuyoBirthYmdY", change="fuyoBirthYmdY|fuyoBirthYmdM|fuyoBirthYmdD"),
+        ),
+        choice(
+            "supporter_nationality",
+            "扶養者　(3)国籍・地域",
+            "Nationality / Region",
+            "CA61",
+            asked=SUPPORTED,
+            official="fuyoNationCode",
+        ),
+        residence_card(
+            "supporter_residence_card_number",
+            "扶養者　(4)在留カード番号",
+            "Residence card number",
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoZirkdBng",
+        ),
+        choice(
+            "supporter_status",
+            "扶養者　(5)在留資格",
+            "Status of residence",
+            By("CB19_4", coe="CB19_3"),
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoZirySkkCode",
+        ),
+        choice(
+            "supporter_period",
+            "扶養者　(6)在留期間",
+            "Period of stay",
+            By("CB19_4", coe="CB19_3"),
+            choices_by="supporter_status",
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoZrskKknCode",
+        ),
+        day(
+            "supporter_period_expiry",
+            "扶養者　(7)在留期間の満了日",
+            "Date of expiration of the period of stay",
+            asked=other_than("supporter_period", *WITHOUT_EXPIRY),
+            official=By("fuyoZairyuManrYmdY", change="fuyoZairyuManrYmdY|fuyoZairyuManrYmdM|fuyoZairyuManrYmdD"),
+        ),
+        choice(
+            "supporter_relationship",
+            "扶養者　(8)申請人との関係（続柄）",
+            "Relationship with the applicant",
+            "CB06",
+            asked=SUPPORTED,
+            official="fuyoSnsiKnkiCode",
+        ),
+        other(
+            "supporter_relationship_other",
+            "扶養者　(8)申請人との関係（続柄）　その他",
+            "Relationship with the applicant: Others",
+            "supporter_relationship",
+            "99",
+            official="fuyoSnsiKnkiSnta",
+        ),
+        text(
+            "supporter_workplace_name",
+            "扶養者　(9)勤務先名称",
+            "Place of employment",
+            60,
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoKnmskName",
+        ),
+        text(
+            "supporter_branch_name",
+            "扶養者　(9)支店・事業所名",
+            "Name of branch",
+            60,
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoKnmskStnJgyName",
+        ),
+        *corporate_number(
+            "supporter",
+            "扶養者　(10)",
+            ("fuyoKnmskHujnNoUmFlg", "fuyoKnmskHujnNo"),
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+        ),
+        insurance_number("supporter", "扶養者　(11)", asked=SUPPORTED_OR_PARENT, official="fuyoKyhkntkyjgyshNo"),
+        *address(
+            "supporter_workplace",
+            "扶養者　(12)勤務先　所在地",
+            "Address",
+            ("fuyoKnmskSzaiAdresPostNo", "fuyoKnmskSzaiAdresCode", "fuyoKnmskSzaiAdres"),
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+        ),
+        phone(
+            "supporter_workplace_phone",
+            "扶養者　(12)電話番号（勤務場所）",
+            "Telephone No.",
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoKnmskDnbg",
+        ),
+        money(
+            "supporter_annual_income",
+            "扶養者　(13)年収",
+            "Annual income",
+            10,
+            asked=SUPPORTED_OR_PARENT,
+            required=False,
+            official="fuyoNnsuKngk",
+        ),
+    ),
+)
