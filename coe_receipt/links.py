@@ -46,6 +46,10 @@ def is_code(number: str, code: str) -> bool:
     return constant_time_compare(digits, check_code(number).replace("-", ""))
 
 
+def check_path() -> str:
+    return reverse("coe-check")
+
+
 def check_address(number: str) -> str:
     """The public check page with number and code filled in, for the QR code."""
-    return f"{settings.SITE_URL}{reverse('coe-check')}?{urlencode({'number': number, 'code': check_code(number)})}"
+    return f"{settings.SITE_URL}{check_path()}?{urlencode({'number': number, 'code': check_code(number)})}"

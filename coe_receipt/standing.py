@@ -40,7 +40,7 @@ TAGS = {
     Standing.VALID: "blue",
     Standing.RECEIVED: "green",
     Standing.VOID: "red",
-    Standing.EXPIRED: "done",
+    Standing.EXPIRED: "red",
 }
 
 
