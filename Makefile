@@ -9,7 +9,7 @@ QUICK := not nightly and not services
 TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
 TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
 
-.PHONY: help setup setup-browser run test test-services nightly lint format bench lock
+.PHONY: help setup setup-browser run test test-services nightly lint format bench forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ format: setup  ## Put the code in the house style
 
 bench: setup  ## Our times beside their peers', in one table
 	$(RUN) -m bench
+
+forms: setup  ## Write docs/forms anew from the declarations
+	@DJANGO_SETTINGS_MODULE=tests.settings $(RUN) manage.py catalogue --all --output docs/forms
 
 lock: setup  ## Write the hashed requirements anew (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv, in an environment of its own" >&2; exit 1; }

@@ -145,7 +145,7 @@ def _when_wrong(question: Question) -> Iterator[str]:
     if question.kind is Kind.CHECKBOX and question.required:
         yield question.missing or "WZBAM002E"
     if question.kind in (Kind.TEXT, Kind.TEXTAREA):
-        found = OF_CHARSET[Charset(question.charset)]
+        found = OF_CHARSET[Charset(str(question.charset))]
         yield from (id for id in found if id != "WZBAM019E" or question.charset is not Charset.ALPHANUMERIC)
     else:
         yield from OF_KIND.get(question.kind, ("WZBAM005E",))

@@ -9,7 +9,7 @@ from tests.house.sources import files, text
 REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs", "deb." + "debian.org", "npmjs" + ".com")
 MACHINE = re.compile(r"(?<![\w.~/-])/(?:wo" + r"rk|ro" + r"ot|Us" + r"ers|ho" + r"me)/\w")
 LONGEST = 400
-MAY_BE_LONG = re.compile(r"(^|/)(data|vendor|migrations|fonts)/|^requirements.*\.txt$|^docs/parity\.md$")
+MAY_BE_LONG = re.compile(r"(^|/)(data|vendor|migrations|fonts)/|^requirements.*\.txt$|^docs/parity\.md$|^docs/forms/")
 
 
 @pytest.mark.parametrize("host", REGISTRIES)

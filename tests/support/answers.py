@@ -12,7 +12,7 @@ from typing import Any
 from applications.catalogue.check import check_form
 from applications.catalogue.conditions import Condition
 from applications.catalogue.model import Form, Kind, Question, Repeat, Rule, Step
-from applications.catalogue.probing import paths_read, rules_of, without_rows
+from applications.catalogue.probing import paths_read, rules_of, said_by, without_rows
 from messages.refusal import Problem
 from tests.support.mistakes import missing, mistakes
 from tests.support.values import choices, extremes, values
@@ -113,7 +113,13 @@ def _changes(
         if asked is None or not asked.shown:
             continue
         for value in _alternatives(writer, asked, today):
-            yield writer.write(_with(answers, path, value))
+            yield _rewritten(writer, answers, asked, value)
+
+
+def _rewritten(writer: Writer, answers: dict[str, Any], each: "Asked", value: str) -> dict[str, Any]:
+    """The document with another answer, and with what follows where it steers other questions."""
+    changed = _with(answers, each.path, value)
+    return writer.write(changed) if each.question.id in writer.uses.steering else changed
 
 
 def _alternatives(writer: Writer, each: "Asked", today: date) -> Iterator[str]:
@@ -134,7 +140,7 @@ def asked(form: Form, answers: Mapping[str, Any]) -> Iterator[Asked]:
                     yield Asked(item.id, item, None, (section.asked,), answers, open)
                     continue
                 for number, row in enumerate(answers.get(item.id) or [{}]):
-                    scope = ChainMap(row, answers)
+                    scope = ChainMap(dict(row), dict(answers))
                     for question in item.questions:
                         inside = open and (question.condition is None or question.condition.holds(scope))
                         path = f"{item.id}.{number}.{question.id}"
@@ -159,6 +165,7 @@ def broken(
     done = set() if done is None else done
     pages = [step for step in form.steps if steps is None or step.id in steps]
     here = {item.id for step in pages for item in step.items()}
+    followed = uses(form).steering | {path for rule in rules_of(form) for path in paths_read(rule, answers, today)}
     for each in asked(form, answers):
         if each.path.partition(".")[0] not in here:
             continue
@@ -169,7 +176,7 @@ def broken(
             if each.repeat and not answers.get(each.repeat.id):
                 continue
             done.add(key)
-            yield from _one_wrong(form, answers, each, today)
+            yield from _one_wrong(form, answers, each, today, followed)
         elif each.question.exclusive and not each.repeat:
             done.add(key)
             yield from _unwanted(form, answers, each, today)
@@ -178,8 +185,10 @@ def broken(
     yield from _against_rules(form, [*rules, *(form.rules if steps is None else ())], answers, today, done)
 
 
-def _one_wrong(form: Form, answers: dict[str, Any], each: Asked, today: date) -> Iterator[Broken]:
-    without = _without(form, answers, each, today)
+def _one_wrong(
+    form: Form, answers: dict[str, Any], each: Asked, today: date, followed: Container[str]
+) -> Iterator[Broken]:
+    without = _without(form, answers, each, today, followed)
     if without is None:
         return
     if each.question.required and _row_stays(each, without):
@@ -197,10 +206,13 @@ def _row_stays(each: Asked, answers: dict[str, Any]) -> bool:
     return bool(rows[each.row]) or (len(rows) == 1 and each.repeat.min > 0)
 
 
-def _without(form: Form, answers: dict[str, Any], each: Asked, today: date) -> dict[str, Any] | None:
-    """The document without one answer, and with all that follows from its absence."""
-    free = each.question.id not in uses(form).steering and not _read_by_rules(form, answers, each.path, today)
-    if free:
+def _without(
+    form: Form, answers: dict[str, Any], each: Asked, today: date, followed: Container[str]
+) -> dict[str, Any] | None:
+    """The document without one answer, and with all that follows from its absence; `followed` are the ids of questions
+    that steer others and the paths that rules look at.
+    """
+    if each.question.id not in followed and each.path not in followed:
         return _with(answers, each.path, "")
     writer = Writer(form, today, Random(each.path), "needed", {each.path: (EMPTY,)})
     rest = writer.write(_with(answers, each.path, ""))
@@ -208,10 +220,6 @@ def _without(form: Form, answers: dict[str, Any], each: Asked, today: date) -> d
         rest.setdefault(each.repeat.id, []).insert(each.row, {})
         return rest
     return mended(writer, rest, today, {each.path})
-
-
-def _read_by_rules(form: Form, answers: dict[str, Any], path: str, today: date) -> bool:
-    return any(path in paths_read(rule, answers, today) for rule in rules_of(form))
 
 
 def _unwanted(form: Form, answers: dict[str, Any], each: Asked, today: date) -> Iterator[Broken]:
@@ -258,30 +266,46 @@ def _against_rules(
 ) -> Iterator[Broken]:
     """One answer changed so that exactly one rule has something to say, once for each thing it says."""
     for rule in rules:
+        if {(rule, *said) for said in said_by(rule, form)} <= done:
+            continue
+        for changed in _no_box_ticked(form, answers, rule, today):
+            yield from _only_complaint(form, changed, rule, today, done)
         for path in sorted(paths_read(rule, answers, today)):
             each = _find(form, answers, path)
             if each is None or not each.shown:
                 continue
             for changed in _other_answers(form, answers, each, today):
-                found = _complaints(form, changed, today, ())
-                if len(found) != 1 or found[0][0] is not rule:
-                    continue
-                problem = found[0][1]
-                said = (rule, without_rows(problem.path), problem.refusal.id)
-                if said not in done and _asked_and_complete(form, changed, problem):
-                    done.add(said)
-                    yield Broken(changed, problem.path, problem.refusal.id)
+                yield from _only_complaint(form, changed, rule, today, done)
+
+
+def _only_complaint(form: Form, changed: dict[str, Any], rule: Rule, today: date, done: set[Any]) -> Iterator[Broken]:
+    """The document, when the rule says one thing about it that it has not said before, and no other rule does."""
+    found = _complaints(form, changed, today, ())
+    if len(found) != 1 or found[0][0] is not rule:
+        return
+    problem = found[0][1]
+    said = (rule, without_rows(problem.path), problem.refusal.id)
+    at = _find(form, changed, problem.path)
+    if said not in done and at is not None and at.shown:
+        done.add(said)
+        yield Broken(changed, problem.path, problem.refusal.id)
+
+
+def _no_box_ticked(form: Form, answers: dict[str, Any], rule: Rule, today: date) -> Iterator[dict[str, Any]]:
+    """The document without all the boxes that a rule looks at, of which it may want one."""
+    changed = answers
+    for path in paths_read(rule, answers, today):
+        each = _find(form, answers, path)
+        if each and each.question.kind is Kind.CHECKBOX and not each.question.required:
+            changed = _with(changed, path, "")
+    if changed != answers:
+        yield changed
 
 
 def _other_answers(form: Form, answers: dict[str, Any], each: Asked, today: date) -> Iterator[dict[str, Any]]:
     writer = Writer(form, today, Random(each.path), "needed")
     for value in _alternatives(writer, each, today):
-        yield writer.write(_with(answers, each.path, value))
-
-
-def _asked_and_complete(form: Form, answers: dict[str, Any], problem: Problem) -> bool:
-    at = _find(form, answers, problem.path)
-    return at is not None and at.shown
+        yield _rewritten(writer, answers, each, value)
 
 
 def _value(answers: Mapping[str, Any], path: str) -> str:

@@ -77,7 +77,7 @@ def sign(question: Question) -> str:
         return "A"
     if question.kind in NUMBERS:
         return "1"
-    return SIGN[Charset(question.charset)]
+    return SIGN[Charset(str(question.charset))]
 
 
 NUMBERS = (Kind.INTEGER, Kind.MONEY, Kind.DIGITS, Kind.PHONE, Kind.POSTAL_CODE)
@@ -88,7 +88,7 @@ def _text(question: Question, random: Random) -> str:
         return _exact(question, random)
     if random.random() < 0.1:
         return sign(question) * question.max
-    words = WORDS[Charset(question.charset)]
+    words = WORDS[Charset(str(question.charset))]
     return (question.example if question.example and random.random() < 0.5 else random.choice(words))[: question.max]
 
 
