@@ -26,6 +26,8 @@ EVENTS = {
     "receipt_changed": Event(Text("受領方法を変更しました。", "The method of receipt was changed.")),
     "deleted": Event(Text("申請情報を削除しました。", "The entry was deleted.")),
     "reopened": Event(Text("下書きに戻しました。", "The entry was turned back into a draft.")),
+    "simultaneous_entered": Event(Text("同時申請を入力しました。", "A simultaneous application was entered.")),
+    "simultaneous_deleted": Event(Text("同時申請を削除しました。", "A simultaneous application was deleted.")),
     "filed": Event(Text("入管庁に申請しました。", "The application was filed with the bureau.")),
     "numbered": Event(Text("受付番号が付きました。", "The receipt number was given.")),
     "photo_requested": Event(Text("顔写真の追完を依頼しました。", "A new photo was asked for.")),

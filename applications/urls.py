@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from applications.views import confirm, copy, detail, filing, find, menu, removal, search, start, wizard
+from applications.views import confirm, copy, detail, filing, find, menu, removal, search, simultaneous, start, wizard
 from applications.views import list as desk
+from applications.views.points import points_total
 
 urlpatterns = [
     path("menu/", menu.menu, name="menu"),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("applications/<uuid:pk>/copy.pdf", copy.application_pdf, name="application-pdf"),
     path("applications/drafts/<uuid:draft>/<slug:step>/", wizard.wizard_step, name="wizard-step"),
     path("applications/drafts/<uuid:draft>/<slug:step>/search/<str:path>/", search.wizard_search, name="wizard-search"),
+    path("applications/drafts/<uuid:draft>/points/total/", points_total, name="points-total"),
     path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),
     path("applications/", desk.application_list, name="application-list"),
     path("applications/search/", find.application_search, name="application-search"),
@@ -25,6 +27,14 @@ urlpatterns = [
     path("applications/<uuid:pk>/file/", filing.application_filing, name="application-filing"),
     path("applications/<uuid:pk>/submitted/", filing.application_submitted, name="application-submitted"),
     path("applications/<uuid:pk>/delete/", removal.application_delete, name="application-delete"),
+    path(
+        "applications/<uuid:pk>/simultaneous/", simultaneous.application_simultaneous, name="application-simultaneous"
+    ),
+    path(
+        "applications/<uuid:pk>/simultaneous/<uuid:child>/delete/",
+        simultaneous.simultaneous_delete,
+        name="simultaneous-delete",
+    ),
     path("applications/<uuid:pk>/reopen/", removal.application_reopen, name="application-reopen"),
     path("applications/<uuid:pk>/", detail.application_detail, name="application-detail"),
     path("choices/<str:name>/<slug:type>/", search.choices, name="choices"),

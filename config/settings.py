@@ -197,6 +197,7 @@ BULK_KEEP_DAYS = env.int("BULK_KEEP_DAYS", default=30)  # how long an uploaded b
 BULK_LEASE_SECONDS = env.int("BULK_LEASE_SECONDS", default=60)  # renewed while rows are stored
 LIST_PAGE_SIZE = env.int("LIST_PAGE_SIZE", default=10)
 SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
+SIMULTANEOUS_CERTIFICATE = env.bool("SIMULTANEOUS_CERTIFICATE", default=True)  # 就労資格証明書 as a simultaneous one
 SEARCH_REQUIRES_CONDITION = env.bool("SEARCH_REQUIRES_CONDITION", default=False)  # WZBAM161E for an empty search
 DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)
 RECEIPT_NUMBER = env.str("RECEIPT_NUMBER", default="at_once")  # or "nightly", as the original

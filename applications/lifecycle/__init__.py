@@ -11,6 +11,7 @@ from applications.lifecycle.files import change_receipt, documents_registered, p
 from applications.lifecycle.filing import AlreadyFiled, file, judge_photo
 from applications.lifecycle.numbering import give_number, give_numbers
 from applications.lifecycle.removal import delete, reopen
+from applications.lifecycle.simultaneous import remove as remove_simultaneous
 from applications.lifecycle.supplements import close_supplement, request_supplement
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "judge_photo",
     "photo_registered",
     "register_result",
+    "remove_simultaneous",
     "reopen",
     "request_supplement",
     "take_over_documents",

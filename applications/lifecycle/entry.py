@@ -9,6 +9,7 @@ from accounts.models import User
 from applications import columns, history, numbers
 from applications.catalogue import forms
 from applications.catalogue.model import Answers, Form
+from applications.lifecycle import simultaneous
 from applications.models import Application
 from applications.photo_rule import needs_photo
 from applications.sensitive import split
@@ -16,12 +17,16 @@ from applications.states import DocumentState, PhotoState, State
 
 
 @transaction.atomic
-def enter(*, owner: User, form: Form, answers: Answers, today: date, status: str = "") -> Application:
-    """Store clean answers as a new application in 入力完了（申請未了）.
+def enter(
+    *, owner: User, form: Form, answers: Answers, today: date, status: str = "", main: Application | None = None
+) -> Application:
+    """Store clean answers as a new application in 入力完了（申請未了）, a simultaneous one of `main` if that is given.
 
     `answers` come from `check_form`; sensitive ones are stored apart and encrypted. `status` is the code chosen at
     STEP1 where several statuses share the form ("N1-T51").
     """
+    if main is not None:
+        return simultaneous.enter(owner=owner, form=form, answers=answers, main=main)
     plain, sensitive = split(form, answers)
     needed = needs_photo(form.type, answers, today, settings.PHOTO_FROM_AGE)
     application = Application(

@@ -9,6 +9,7 @@ from accounts.models import AccountState, User
 from applications import guards, history, pending, transitions
 from applications.lifecycle.locking import compare, locked, store
 from applications.lifecycle.numbering import give_number
+from applications.lifecycle.simultaneous import check_filing as check_simultaneous
 from applications.lifecycle.telling import tell_received
 from applications.models import Application, SensitiveAnswers
 from applications.states import PhotoState, State
@@ -38,6 +39,7 @@ def file(*, actor: User, pk: UUID, version: int | None = None) -> Application:
         _active(actor)
         transitions.require(Action.FILE, application)
         guards.check_filing(application, clock.today())
+        check_simultaneous(application)
         _claim_person(application)
         application.state = State.SUBMITTED
         application.submitted_at = clock.now()

@@ -36,9 +36,11 @@ def compare(application: Application, version: int | None) -> None:
 
 
 def store(application: Application, *fields: str) -> None:
-    """Save `fields` and count the change."""
+    """Save `fields` and count the change; simultaneous applications are always in the state of their main one."""
     application.version += 1
     application.save(update_fields=[*fields, "version", "updated_at"])
+    if "state" in fields:
+        application.simultaneous.update(state=application.state, submitted_at=application.submitted_at)
 
 
 def _take(pk: UUID, conditions: dict[str, Any]) -> Application | None:

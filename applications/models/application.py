@@ -37,7 +37,7 @@ class Application(models.Model):
     outcome = models.CharField("結果", max_length=16, choices=Outcome.choices, blank=True)
     office = models.CharField("受理庁", max_length=1, blank=True)
     receipt_number = models.CharField("受付番号", max_length=24, null=True, blank=True, unique=True)
-    provisional_number = models.CharField("受付仮番号", max_length=20, unique=True)
+    provisional_number = models.CharField("受付仮番号", max_length=20)
     branch = models.PositiveSmallIntegerField("枝番", default=0)
     receipt_method = models.CharField("受領方法", max_length=2, blank=True)
     receiving_office = models.CharField("受領官署", max_length=3, blank=True)
@@ -74,6 +74,10 @@ class Application(models.Model):
             models.Index(fields=["owner"], condition=TO_DO, name="application_to_do"),
         ]
         constraints = [
+            models.UniqueConstraint(name="one_provisional_number", fields=["provisional_number", "branch"]),
+            models.UniqueConstraint(
+                name="one_simultaneous_of_a_type", fields=["main", "type"], condition=Q(main__isnull=False)
+            ),
             models.CheckConstraint(
                 name="filed_has_date",
                 condition=Q(state__in=[State.ENTERED, State.BULK_ERROR]) | Q(submitted_at__isnull=False),

@@ -13,11 +13,14 @@ class Draft(models.Model):
     """One entry being typed. Raw text is kept, invalid text too, so that nothing is ever lost (decision 3).
 
     The whole of it is encrypted: until it is checked nobody knows which field a passport number was typed into.
-    `step` is where the person left; `version` counts saves.
+    `step` is where the person left; `version` counts saves. `main` is set for a simultaneous application.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="drafts")
+    main = models.ForeignKey(
+        "applications.Application", on_delete=models.CASCADE, null=True, blank=True, related_name="drafts"
+    )
     type = models.CharField(max_length=16)
     status = models.CharField(max_length=8)
     main_activity = models.CharField(max_length=8, blank=True)

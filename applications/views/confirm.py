@@ -15,8 +15,10 @@ from applications import drafts, lifecycle
 from applications.catalogue import forms
 from applications.models import Application, Draft
 from applications.presentation import sections
+from applications.views import refused
 from applications.views.wizard import Place, numbered, own_draft, page_context, place, step_line
 from messages import clock
+from messages.refusal import Refusal
 
 
 def save_typed(request: HttpRequest, draft: UUID) -> str:
@@ -48,7 +50,10 @@ def wizard_confirm(request: HttpRequest, draft: UUID) -> HttpResponse:
         return redirect(reverse("wizard-step", args=[draft, drafts.PERSON_KNOWN]) + "#errors")
     if not drafts.leave(here.draft, here.step).ok:
         return redirect(reverse("wizard-confirm", args=[draft]) + "#errors")
-    application = _enter(here)
+    try:
+        application = _enter(here)
+    except Refusal as refusal:
+        return refused.back_to_list(request, refusal, choice=str(here.draft.main_id or ""))
     return redirect("wizard-complete", application.pk) if application else redirect("wizard-confirm", draft)
 
 
@@ -72,7 +77,7 @@ def _enter(here: Place) -> Application | None:
     if not checked.ok:
         return None
     application = lifecycle.enter(
-        owner=draft.owner, form=form, answers=checked.clean, today=clock.today(), status=draft.status
+        owner=draft.owner, form=form, answers=checked.clean, today=clock.today(), status=draft.status, main=draft.main
     )
     draft.delete()
     resume.clear(draft.owner)

@@ -36,6 +36,7 @@ class Happening:
 def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything of the application; nothing can be changed here."""
     application = own_application(request, pk)
+    children = application.simultaneous.select_related("sensitive").order_by("branch")
     context = {
         **summary(application),
         "state": labels.STATES[application.state],
@@ -45,6 +46,7 @@ def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "guidance": GUIDANCE[State(application.state)],
         "filed": localtime(application.submitted_at, numbers.JAPAN) if application.submitted_at else None,
         "shown": shown(application),
+        "children": [(labels.type_label(child.type), shown(child)) for child in children],
         "timeline": [_happening(application, entry) for entry in history.timeline(application)],
         "may_add_photo": transitions.refusal(Action.PHOTO, application) is None,
         "may_add_documents": transitions.refusal(Action.DOCUMENTS, application) is None,

@@ -35,6 +35,7 @@ def application_filing(request: HttpRequest, pk: UUID) -> HttpResponse:
         "label": transitions.LABELS[Action.FILE],
         "photo": labels.PHOTO_STATES[application.photo_state],
         "documents": labels.DOCUMENT_STATES[application.document_state],
+        "children": [labels.type_label(child.type) for child in application.simultaneous.order_by("branch")],
         "without_documents": application.document_state == DocumentState.MISSING,
     }
     return render(request, "applications/filing.html", context)

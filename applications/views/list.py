@@ -22,13 +22,14 @@ from messages.summary import page_lines
 OPENS = {
     Action.DOCUMENTS: "documents",
     Action.PHOTO: "photo",
+    Action.SIMULTANEOUS: "application-simultaneous",
     Action.RECEIPT: "photo",
     Action.PHOTO_VIEW: "photo-view",
     Action.BULK_ERRORS: "bulk-errors",
     Action.DELETE: "application-delete",
     Action.FILE: "application-filing",
 }
-"""The buttons that work and the page each opens; the others are shown as being prepared."""
+"""The buttons and the page each opens."""
 
 
 @applicant_required
@@ -49,7 +50,7 @@ def application_list(request: HttpRequest) -> HttpResponse:
         "place": here,
         "headings": [heading(here.sort, name, label) for name, label in HEADINGS],
         "choice": choice,
-        "buttons": [(action, LABELS[action], action in OPENS) for action in Action if action != Action.FILE],
+        "buttons": [(action, LABELS[action]) for action in Action if action != Action.FILE],
         "filing": (Action.FILE, LABELS[Action.FILE]),
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
         "newer": choice if refusal and refusal.id == "WZBAM175E" else "",

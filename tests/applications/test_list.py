@@ -153,7 +153,7 @@ def test_as_many_queries_for_ten_as_for_one(agent: Any, agent_client: Client) ->
 
 # --- its buttons -----------------------------------------------------------------------------------------------------
 
-WORKING = [action for action in Action if action != Action.SIMULTANEOUS]
+WORKING = list(Action)
 
 
 @pytest.mark.parametrize("action", WORKING)
@@ -170,14 +170,6 @@ def test_what_is_not_ones_own_is_not_there(agent_client: Client, other_agent: An
     assert refusal(agent_client, action, choice=own.get(choice, choice)).startswith("WZBAM176E")
 
 
-@pytest.mark.parametrize("action", sorted(set(Action) - set(WORKING)))
-def test_buttons_that_come_later_are_shown_and_do_nothing(agent: Any, agent_client: Client, action: Action) -> None:
-    application = desk.entered(agent)
-    page = agent_client.get(LIST).content.decode()
-    assert re.search(rf'<button[^>]*disabled>{LABELS[action].ja} <span class="tag">準備中</span>', page)
-    assert press(agent_client, action, choice=application.pk).status_code == 404
-
-
 def test_working_buttons_lead_to_their_pages(agent: Any, agent_client: Client) -> None:
     application = desk.ready(agent)
     for action, page in {"photo": "photo/", "documents": "documents/", "photo-view": "photo/view/"}.items():
@@ -185,6 +177,8 @@ def test_working_buttons_lead_to_their_pages(agent: Any, agent_client: Client) -
         assert answer["Location"] == f"/applications/{application.pk}/{page}"
     receipt = press(agent_client, "receipt", choice=application.pk)["Location"]
     assert receipt == f"/applications/{application.pk}/photo/?purpose=receipt"
+    simultaneous = press(agent_client, "simultaneous", choice=application.pk)["Location"]
+    assert simultaneous == f"/applications/{application.pk}/simultaneous/"
     assert press(agent_client, "delete", choice=application.pk)["Location"] == f"/applications/{application.pk}/delete/"
     assert press(agent_client, "file", choice=application.pk)["Location"] == f"/applications/{application.pk}/file/"
 
@@ -198,6 +192,8 @@ def test_working_buttons_lead_to_their_pages(agent: Any, agent_client: Client) -
         (State.SUBMITTED, "documents", "WZBAM117E"),
         (State.ENTERED, "photo-view", "WZBAM241E"),
         (State.ENTERED, "file", "WZBAM179E"),
+        (State.SUBMITTED, "simultaneous", "WZBAM203E"),
+        (State.BULK_ERROR, "simultaneous", "WZBAM203E"),
         (State.ISSUANCE, "receipt", "WZBAM173E"),
         (State.BULK_ERROR, "receipt", "WZBAM117E"),
         (State.SUBMITTED, "delete", "WZBAM172E"),
