@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import get_language
 
 from applications.catalogue.lists import code_list, has_list
-from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section
+from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
+from applications.catalogue.points import shown as points
 from applications.catalogue.reasons import list_name
 from messages.text import Text
 
@@ -53,6 +54,7 @@ def sections(form: Form, answers: Answers, language: str | None = None) -> list[
     shown = []
     for step in form.steps:
         groups = tuple(group for section in step.sections if (group := _section(form, section, answers, language)).rows)
+        groups += tuple(_counted(form, step, answers, language))
         if groups:
             shown.append(ShownStep(step.id, step.label.to(language), groups))
     return shown
@@ -78,6 +80,17 @@ def _section(form: Form, section: Section, answers: Answers, language: str | Non
         for item in section.items:
             rows.extend(_rows(form, item, answers, language))
     return ShownSection(section.label.to(language), str(section.number), tuple(rows))
+
+
+def _counted(form: Form, step: Step, answers: Answers, language: str | None) -> Iterator[ShownSection]:
+    """What the points table comes to, after its answers."""
+    if step.id == points.STEP:
+        rows = tuple(
+            ShownRow(label.to(language), value.to(language), f"points_{id}")
+            for id, label, value in points.summary(form, answers)
+        )
+        if rows:
+            yield ShownSection(points.TOTAL.to(language), "", rows)
 
 
 def _rows(form: Form, item: Item, answers: Answers, language: str | None) -> Iterator[ShownRow]:

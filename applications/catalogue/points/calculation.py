@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from applications.catalogue.model import Answers
+from applications.catalogue.model import Answers, Form
 from applications.catalogue.points.table import (
     INCOMES_AT_AGE,
     JAPANESE_DEGREE,
@@ -16,6 +16,7 @@ from applications.catalogue.points.table import (
     UNDER_FLOOR,
 )
 from applications.catalogue.shared.asking import YES
+from applications.catalogue.statuses import ACTIVITY_BY_CODE
 from messages.text import Text
 
 TOO_FEW, TOO_LITTLE_INCOME, GO_ON = "WZAAS003M0011", "WZAAS003M0021", "WZAAS003M0031"
@@ -51,6 +52,12 @@ class Points:
     lines: tuple[Line, ...] = ()
     warnings: tuple[str, ...] = ()
     counted: bool = True
+
+
+def of_form(form: Form, answers: Answers) -> Points | None:
+    """The points of a form's answers; None for a form without a points table."""
+    activity = ACTIVITY_BY_CODE.get(form.status)
+    return total(activity.category, answers) if activity else None
 
 
 def total(category: str, answers: Answers) -> Points:
