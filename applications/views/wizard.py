@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.guards import applicant_required
 from accounts.page_token import rescued_by
-from applications import drafts
+from applications import drafts, points
 from applications.catalogue import forms
 from applications.catalogue.model import ROW_NUMBER, Form, Repeat, Step
 from applications.fields import Group, Page, fields_of
@@ -23,6 +23,7 @@ from messages.refusal import Problem, Refusal
 from messages.summary import marks_everything, page_lines
 from messages.text import Text
 
+ACCEPTED = "accepted"
 SAVED = Text("一時保存しました。", "Saved.")
 START = Text("申請種別及び在留資格選択", "Type of application and status of residence")
 CONFIRMATION = Text("入力情報確認", "Confirmation")
@@ -73,7 +74,8 @@ def wizard_step(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
         return redirect("wizard-confirm", draft)
     here = place(request, draft, step)
     if request.method == "GET":
-        return render(request, "applications/wizard/step.html", page_context(request, here))
+        template = "points" if here.step.id == points.STEP else "step"
+        return render(request, f"applications/wizard/{template}.html", page_context(request, here))
     drafts.save_typed(here.draft, here.step, request.POST, leaving=request.POST.get("action") == "next")
     return redirect(_after(request, here))
 
@@ -96,10 +98,12 @@ def _refresh(request: HttpRequest, here: Place, argument: str) -> str:
     return again(request, here)
 
 
+def _count(request: HttpRequest, here: Place, argument: str) -> str:
+    return again(request, here) + "#points-total"
+
+
 def _back(request: HttpRequest, here: Place, argument: str) -> str:
     before = drafts.preceding(here.form, here.step)
-    if not before and here.draft.main_id:
-        return reverse("application-simultaneous", args=[here.draft.main_id])
     if not before:
         return reverse("wizard-kind", args=[here.draft.pk])
     return reverse("wizard-step", args=[here.draft.pk, before])
@@ -108,12 +112,20 @@ def _back(request: HttpRequest, here: Place, argument: str) -> str:
 def _next(request: HttpRequest, here: Place, argument: str) -> str:
     if not drafts.leave(here.draft, here.step).ok:
         return again(request, here) + "#errors"
+    if here.step.id == points.STEP and argument != ACCEPTED and points.warnings(here.form, here.draft.answers):
+        address = again(request, here)
+        return f"{address}{'&' if '?' in address else '?'}warning=1"
     onward = here.draft.step
     if is_returning(request):
         onward = next((id for id, count in drafts.open_steps(here.draft).items() if count), drafts.CONFIRM)
     if onward == drafts.CONFIRM:
         return reverse("wizard-confirm", args=[here.draft.pk])
     return reverse("wizard-step", args=[here.draft.pk, onward])
+
+
+def _accept(request: HttpRequest, here: Place, argument: str) -> str:
+    """「確認」 of the dialog about the points."""
+    return _next(request, here, ACCEPTED)
 
 
 def _add(request: HttpRequest, here: Place, argument: str) -> str:
@@ -138,8 +150,10 @@ def _clear(request: HttpRequest, here: Place, argument: str) -> str:
 _ACTIONS = {
     "save": _save,
     "refresh": _refresh,
+    "count": _count,
     "back": _back,
     "next": _next,
+    "accept": _accept,
     "add": _add,
     "remove": _remove,
     "clear": _clear,
@@ -198,6 +212,8 @@ def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "before": drafts.preceding(here.form, step),
         "last": drafts.following(here.form, step) == drafts.CONFIRM,
         "returning": is_returning(request),
+        "points": points.panel(here.form, answers) if step.id == points.STEP else None,
+        "warnings": points.warnings(here.form, answers) if "warning" in request.GET and not problems else [],
     }
 
 
