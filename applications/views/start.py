@@ -34,7 +34,10 @@ def wizard_start(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def wizard_kind(request: HttpRequest, draft: UUID) -> HttpResponse:
     """The same page for a draft that exists: its answers are kept as far as the other form asks them."""
-    return _choose(request, own_draft(request, draft))
+    found = own_draft(request, draft)
+    if found.main_id:
+        return redirect("application-simultaneous", found.main_id)
+    return _choose(request, found)
 
 
 def _choose(request: HttpRequest, draft: Draft | None) -> HttpResponse:

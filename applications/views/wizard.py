@@ -104,6 +104,8 @@ def _count(request: HttpRequest, here: Place, argument: str) -> str:
 
 def _back(request: HttpRequest, here: Place, argument: str) -> str:
     before = drafts.preceding(here.form, here.step)
+    if not before and here.draft.main_id:
+        return reverse("application-simultaneous", args=[here.draft.main_id])
     if not before:
         return reverse("wizard-kind", args=[here.draft.pk])
     return reverse("wizard-step", args=[here.draft.pk, before])
