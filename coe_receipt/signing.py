@@ -35,6 +35,11 @@ def sign(pdf: bytes) -> bytes:
     return bytes(signed.getvalue())
 
 
+def can_sign() -> bool:
+    """Whether there is a key: the demo always has one."""
+    return settings.DEMO or bool(settings.COE_SIGNING_KEY and settings.COE_SIGNING_CERTIFICATE)
+
+
 def _files() -> tuple[str, str]:
     if settings.COE_SIGNING_KEY and settings.COE_SIGNING_CERTIFICATE:
         return settings.COE_SIGNING_KEY, settings.COE_SIGNING_CERTIFICATE

@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 
 from accounts.identifiers import canonical_id
 from applications.admin.words import title
-from coe_receipt import issuing, numbers, preparing
+from coe_receipt import issuing, numbers, paper, preparing
 from coe_receipt.admin import export, reading, waiting
 from coe_receipt.admin.columns import COLUMNS, STATES
 from coe_receipt.admin.counter_form import CounterForm
@@ -61,6 +61,7 @@ class CertificateAdmin(Base):
         own = [
             path("waiting/", self.admin_site.admin_view(self.waiting_view), name="coe-waiting"),
             path("batches/<int:pk>/", self.admin_site.admin_view(self.batch_view), name="coe-batch"),
+            path("<uuid:pk>/paper.pdf", self.admin_site.admin_view(self.paper_view), name="coe-paper"),
             path("<uuid:pk>/act/", self.admin_site.admin_view(self.act_view), name="coe-act"),
         ]
         return [*own, *super().get_urls()]
@@ -134,6 +135,15 @@ class CertificateAdmin(Base):
         else:
             notes.success(request, str(button.label))
         return redirect(PAGE, pk)
+
+    def paper_view(self, request: HttpRequest, pk: UUID) -> HttpResponse:
+        """The page as it will be, or is, printed; without the signature, which the addressee's copy carries."""
+        self._may_view(request)
+        certificate = get_object_or_404(Certificate, pk=pk)
+        record(certificate, What.VIEWED, request.user)  # type: ignore[arg-type]
+        response = HttpResponse(paper.page(certificate), content_type="application/pdf")
+        response["Cache-Control"] = "private, no-store"
+        return response
 
     def waiting_view(self, request: HttpRequest) -> HttpResponse:
         """Applications made online whose certificate is due."""

@@ -13,6 +13,7 @@ from coe_receipt.events import record
 from coe_receipt.models import Certificate, What
 from coe_receipt.next_steps import STEPS
 from coe_receipt.paper import signed_pdf
+from coe_receipt.signing import can_sign
 from coe_receipt.standing import LABELS, TAGS, Standing, of_addressee, standing
 from messages import clock
 
@@ -30,9 +31,9 @@ def certificates(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_safe
 def pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The signed PDF, for the addressee alone; 404 for one that was cancelled."""
+    """The signed PDF, for the addressee alone; 404 for one that was cancelled, or without a key."""
     certificate = get_object_or_404(of_addressee(_key(request)), pk=pk)
-    if standing(certificate, clock.today()) == Standing.VOID:
+    if standing(certificate, clock.today()) == Standing.VOID or not can_sign():
         raise Http404
     record(certificate, What.DOWNLOADED, request.user)  # type: ignore[arg-type]
     response = HttpResponse(signed_pdf(certificate), content_type="application/pdf")
@@ -58,5 +59,5 @@ def _shown(certificate: Certificate) -> dict[str, Any]:
         "tag": TAGS[now],
         "steps": STEPS[now],
         "days": (certificate.valid_until - today).days if good and certificate.valid_until else None,
-        "has_pdf": now != Standing.VOID,
+        "has_pdf": now != Standing.VOID and can_sign(),
     }

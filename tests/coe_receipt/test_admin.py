@@ -184,3 +184,11 @@ def test_forged_requests(staff_client: Client, recipient: Any, staff: Any) -> No
     data = {"action": "issue_selected", "_selected_action": ["x"]}
     assert staff_client.post(LIST, data).status_code == 400
     assert staff_client.get(f"{page(draft)[:-7]}delete/").status_code == 403
+
+
+def test_the_paper_can_be_seen_before_the_issue(staff_client: Client, recipient: Any, staff: Any) -> None:
+    draft = made.prepared(recipient, staff)
+    address = reverse("admin:coe-paper", args=[draft.pk])
+    assert address in words(staff_client.get(page(draft)))
+    answer = staff_client.get(address)
+    assert answer["Content-Type"] == "application/pdf" and "no-store" in answer["Cache-Control"]

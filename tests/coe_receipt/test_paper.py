@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from coe_receipt import changes, demo_keys, links, paper, signing
 from coe_receipt.models import Certificate, CertificateEvent
+from coe_receipt.settings_check import signing_key
 from tests.coe_receipt import made
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,15 @@ def test_without_a_key_nothing_is_signed_outside_the_demo(certificate: Certifica
     settings.DEMO = False
     with pytest.raises(ImproperlyConfigured):
         paper.signed_pdf(certificate)
+
+
+def test_without_a_key_the_pdf_is_not_offered(
+    certificate: Certificate, settings: Any, recipient_client: Client
+) -> None:
+    settings.DEMO = False
+    assert "certificate.pdf" not in recipient_client.get(reverse("certificates")).content.decode()
+    assert recipient_client.get(reverse("certificate-pdf", args=[certificate.pk])).status_code == 404
+    assert [warning.id for warning in signing_key()] == ["coe_receipt.W001"]
 
 
 def test_a_key_by_setting(certificate: Certificate, settings: Any, tmp_path: Path) -> None:
