@@ -24,6 +24,7 @@ from messages.summary import marks_everything, page_lines
 from messages.text import Text
 
 ACCEPTED = "accepted"
+POINTS_PAGE = "applications/wizard/points.html"
 SAVED = Text("一時保存しました。", "Saved.")
 START = Text("申請種別及び在留資格選択", "Type of application and status of residence")
 CONFIRMATION = Text("入力情報確認", "Confirmation")
@@ -74,8 +75,8 @@ def wizard_step(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
         return redirect("wizard-confirm", draft)
     here = place(request, draft, step)
     if request.method == "GET":
-        template = "points" if here.step.id == points.STEP else "step"
-        return render(request, f"applications/wizard/{template}.html", page_context(request, here))
+        template = POINTS_PAGE if here.step.id == points.STEP else "applications/wizard/step.html"
+        return render(request, template, page_context(request, here))
     drafts.save_typed(here.draft, here.step, request.POST, leaving=request.POST.get("action") == "next")
     return redirect(_after(request, here))
 
