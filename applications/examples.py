@@ -29,6 +29,8 @@ KNOWN = {"passport_number": "TZ1234567", "has_residence_card": "1", "stay_years"
 """Answers by id where the first that fits would lead astray."""
 SAME_STATUS = frozenset({"current_status", "desired_status"})
 THREE_YEARS = "0300000"
+RECENT = frozenset({"acquisition_event_date"})
+"""Past days that must not be long past."""
 
 
 class NoExample(Exception):  # noqa: N818 - a form that no examples can be made for is a fault of its declarations
@@ -94,7 +96,7 @@ def _first_choice(form: Form, question: Question, scope: Mapping[str, Any]) -> s
     if not name:
         return ""
     choices = code_list(name, form.type)
-    if question.id in SAME_STATUS:
+    if question.id in SAME_STATUS and form.status:
         return choices.find(forms.status_label(form.status).ja) or choices.entries[0].code
     codes = [entry.code for entry in choices if not entry.obsolete]
     likely = [code for code in codes if code == "0" or code.endswith(THREE_YEARS)]
@@ -102,4 +104,6 @@ def _first_choice(form: Form, question: Question, scope: Mapping[str, Any]) -> s
 
 
 def _day(question: Question, today: date) -> date:
+    if question.id in RECENT:
+        return today - timedelta(days=10)
     return today - timedelta(days=400) if question.past_only else today + timedelta(days=60)
