@@ -5,6 +5,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -149,8 +150,8 @@ class Page:
         elif question.kind is Kind.CHECKBOX:
             field["value"] = "" if value in UNTICKED else value
         elif question.kind in (Kind.DATE, Kind.YEAR_MONTH):
-            field["value"] = _iso(value, question.kind)
-            field["type"] = "" if field["value"] != value or not value or _ISO.fullmatch(value) else "text"
+            field["value"] = _iso(value)
+            field["type"] = "" if not value or _exists(field["value"]) else "text"
         elif question.kind is Kind.PARTIAL_DATE:
             field["parts"] = dict(zip("ymd", parted(value), strict=True))
         return field
@@ -260,9 +261,15 @@ def _when(condition: Any) -> str:
     return json.dumps(condition.as_data(), separators=(",", ":")) if condition is not None else ""
 
 
-def _iso(value: str, kind: Kind) -> str:
-    if kind is Kind.DATE and re.fullmatch(r"\d{8}", value):
-        return f"{value[:4]}-{value[4:6]}-{value[6:]}"
-    if kind is Kind.YEAR_MONTH and re.fullmatch(r"\d{6}", value):
-        return f"{value[:4]}-{value[4:]}"
-    return value
+def _iso(value: str) -> str:
+    """A day or month as its input takes it; what is none stays as it was typed."""
+    written = "-".join(filter(None, (value[:4], value[4:6], value[6:])))
+    return written if len(value) in (6, 8) and _exists(written) else value
+
+
+def _exists(written: str) -> bool:
+    """Whether an input for days or months can show it: others would show nothing instead of what was typed."""
+    try:
+        return bool(_ISO.fullmatch(written)) and bool(date.fromisoformat(f"{written}-01"[:10]))
+    except ValueError:
+        return False
