@@ -1,15 +1,18 @@
 """A bulk file checked as a whole: form, columns, every line by the checks of the screens, persons named twice."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from applications import pending
+from applications import card_check, pending
 from applications.catalogue import forms
 from applications.catalogue.check import check_form
 from applications.catalogue.model import Answers, Form, Repeat
+from applications.catalogue.points.calculation import total
+from applications.catalogue.statuses import ACTIVITY_BY_CODE
+from applications.models import SensitiveAnswers
 from bulk_upload import official_header, own_header
 from bulk_upload.mapping import FileMapping
 from bulk_upload.reading import Line, Table, read
@@ -92,11 +95,24 @@ def check_file(file: BulkFile, today: date) -> list[CheckedLine]:
     return checked
 
 
-def refuse_pending(type: str, checked: list[CheckedLine], taken: Callable[[str | None], bool]) -> None:
-    """Add WZBAM118E to the lines about persons who have an application of this type pending; `taken` knows them."""
+def ask_about_persons(form: Form, checked: list[CheckedLine], today: date) -> None:
+    """Add what only the database knows: WZBAM118E for persons with an application of this type pending, and what the
+    register of residence cards has against the others, as the screens do.
+    """
+    keys = {pending.key_of(form.type, line.clean) for line in checked} - {None}
+    sealed = SensitiveAnswers.objects.filter(pending_key__in=keys)
+    taken = set(sealed.values_list("pending_key", flat=True))
     for line in checked:
-        if taken(pending.key_of(type, line.clean)):
+        if pending.key_of(form.type, line.clean) in taken:
             line.problems.append(Problem(PERSON, Refusal("WZBAM118E")))
+        elif not line.problems and (problem := card_check.problem(form, line.clean, today)):
+            line.problems.append(problem)
+
+
+def warnings(form: Form, clean: Answers) -> tuple[str, ...]:
+    """Message ids of what the points table warns of (decision 35); the row is accepted all the same."""
+    activity = ACTIVITY_BY_CODE.get(form.status)
+    return total(activity.category, clean).warnings if activity else ()
 
 
 def label_of(form: Form, path: str) -> Text:

@@ -82,7 +82,7 @@ class BulkUpload(models.Model):
 class BulkRow(models.Model):
     """One applicant of a file, stored once: `place` counts the file's applicants from 0, `number` is the file's own.
 
-    Of a row in error, `sealed` holds the raw answers and the errors.
+    Of a row in error, `sealed` holds the raw answers and the errors; `warnings` are message ids about one in order.
     """
 
     upload = models.ForeignKey(BulkUpload, on_delete=models.CASCADE, related_name="rows")
@@ -92,6 +92,7 @@ class BulkRow(models.Model):
     application = models.OneToOneField(
         "applications.Application", on_delete=models.SET_NULL, null=True, blank=True, related_name="bulk_row"
     )
+    warnings = models.CharField(max_length=60, blank=True)
     sealed = models.TextField(blank=True)
 
     class Meta:

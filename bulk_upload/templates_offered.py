@@ -5,18 +5,21 @@ from functools import lru_cache
 from django.conf import settings
 
 from applications.catalogue import forms
+from applications.catalogue.statuses import ACTIVITIES
 from bulk_upload import sheet
 from messages.text import Text
 
 
 def offered(type: str) -> list[tuple[str, Text]]:
     """(code, label) of the statuses that have a template of this application type; () for a type without any."""
-    return [(code, label) for code, label in forms.statuses_offered() if (type, code) in forms.offered()]
+    skilled = tuple((activity.code, forms.status_label(activity.code)) for activity in ACTIVITIES)
+    every = (*forms.statuses_offered(), *skilled) if type in forms.BY_STATUS else ()
+    return [each for each in every if (type, each[0]) in forms.offered()]
 
 
 def template(type: str, status: str) -> bytes:
     """The empty .xlsx of a form. Raises `KeyError` for what is not offered."""
-    if (type, status) not in forms.offered():
+    if type not in forms.BY_STATUS or (type, status) not in forms.offered():
         raise KeyError(status)
     return _made(type, status, settings.BULK_MAX_ROWS, forms.VERSION)
 

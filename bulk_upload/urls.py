@@ -2,16 +2,16 @@
 
 from django.urls import path
 
-from bulk_upload.views import errors, results, steps, templates
+from bulk_upload.views import choice, errors, results, steps, templates
 
 urlpatterns = [
     path("bulk/", results.bulk_uploads, name="bulk-uploads"),
-    path("bulk/new/", steps.bulk_start, name="bulk-start"),
+    path("bulk/new/", choice.bulk_start, name="bulk-start"),
     path("bulk/csv/", templates.bulk_csv, name="bulk-csv"),
     path("bulk/templates/<slug:type>/", templates.bulk_templates, name="bulk-templates"),
     path("bulk/templates/<slug:type>/<slug:status>.xlsx", templates.bulk_template, name="bulk-template"),
     path("bulk/<uuid:pk>/", results.bulk_upload, name="bulk-upload"),
-    path("bulk/<uuid:pk>/kind/", steps.bulk_kind, name="bulk-kind"),
+    path("bulk/<uuid:pk>/kind/", choice.bulk_kind, name="bulk-kind"),
     path("bulk/<uuid:pk>/file/", steps.bulk_file, name="bulk-file"),
     path("bulk/<uuid:pk>/file.csv", templates.bulk_csv_file, name="bulk-csv-file"),
     path("bulk/<uuid:pk>/made/", templates.bulk_csv_made, name="bulk-csv-made"),

@@ -15,11 +15,11 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q, QuerySet
 
-from applications import lifecycle, pending
+from applications import lifecycle
 from applications.catalogue import forms
 from applications.lifecycle.bulk_error import enter_error
-from applications.models import Application, SensitiveAnswers
-from bulk_upload.checking import BulkFile, CheckedLine, check_file, open_file, refuse_pending
+from applications.models import Application
+from bulk_upload.checking import BulkFile, CheckedLine, ask_about_persons, check_file, open_file, warnings
 from bulk_upload.findings import findings
 from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.telling import tell_failed
@@ -64,18 +64,12 @@ def _do(upload: BulkUpload, claim: uuid.UUID) -> None:
     file = open_file(upload.content(), most=settings.BULK_MAX_ROWS, type=form.type, status=form.status)
     assert upload.day is not None
     checked = check_file(file, upload.day)
-    _refuse_pending(file, checked)
+    ask_about_persons(file.form, checked, upload.day)
     stored = set(upload.rows.values_list("place", flat=True))
     waiting = [(place, line) for place, line in enumerate(checked) if place not in stored]
     for first in range(0, len(waiting), ROWS_AT_ONCE):
         _store(upload, claim, file, waiting[first : first + ROWS_AT_ONCE])
     _finish(upload, claim)
-
-
-def _refuse_pending(file: BulkFile, checked: list[CheckedLine]) -> None:
-    keys = {pending.key_of(file.form.type, line.clean) for line in checked} - {None}
-    taken = set(SensitiveAnswers.objects.filter(pending_key__in=keys).values_list("pending_key", flat=True))
-    refuse_pending(file.form.type, checked, taken.__contains__)
 
 
 def _store(upload: BulkUpload, claim: uuid.UUID, file: BulkFile, lines: Iterable[tuple[int, CheckedLine]]) -> None:
@@ -98,6 +92,7 @@ def _row(upload: BulkUpload, file: BulkFile, place: int, line: CheckedLine) -> B
         number=line.number,
         failed=bool(found),
         application=_application(upload, file, line),
+        warnings=" ".join(() if found else warnings(file.form, line.clean)),
         sealed=crypto.seal({"answers": line.raw, "findings": found}) if found else "",
     )
 

@@ -11,10 +11,13 @@ from django.views.decorators.http import require_safe
 
 from accounts.page_token import not_a_move
 from applications.catalogue import forms
+from applications.catalogue.points.calculation import GO_ON
 from applications.pager import Pager, page_number
-from bulk_upload.models import BulkUpload
+from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.views.access import bulk_user, own_upload
-from bulk_upload.views.steps import step_line
+from bulk_upload.views.step_line import step_line
+from messages import catalogue
+from messages.refusal import Refusal
 
 
 @bulk_user
@@ -33,6 +36,7 @@ def bulk_upload(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "steps": step_line(4),
         "pager": pager,
         "rows": [_shown(row) for row in failed[pager.start : pager.end]],
+        "warned": [_warned(row) for row in upload.rows.exclude(warnings="").select_related("application")],
     }
     return render(request, "bulk_upload/result.html", context)
 
@@ -66,7 +70,12 @@ def bulk_uploads(request: HttpRequest) -> HttpResponse:
     return render(request, "bulk_upload/history.html", {"rows": rows, "pager": pager})
 
 
-def _shown(row: Any) -> dict[str, Any]:
+def _warned(row: BulkRow) -> dict[str, Any]:
+    said = (id for id in row.warnings.split() if id != GO_ON)
+    return {"row": row, "texts": [catalogue.render(Refusal(id)) for id in said]}
+
+
+def _shown(row: BulkRow) -> dict[str, Any]:
     kept = row.kept
     return {
         "row": row,

@@ -1,10 +1,10 @@
-"""STEP1 to STEP3 of 申請情報一括入力 (manual 2.5.4–2.5.6)."""
+"""STEP2 and STEP3 of 申請情報一括入力 (manual 2.5.5, 2.5.6)."""
 
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -16,80 +16,11 @@ from attachments import again
 from bulk_upload import uploads
 from bulk_upload.models import BulkUpload
 from bulk_upload.views.access import bulk_user, open_upload, to_result
+from bulk_upload.views.step_line import come_back, step_line
 from messages.refusal import Problem, Refusal
 from messages.summary import at_fields, page_lines
-from messages.text import Text
 
-STEPS = (
-    Text("申請種別及び在留資格選択(STEP1)", "Type and status (STEP1)"),
-    Text("一括申請ファイルアップロード(STEP2)", "Upload of the file (STEP2)"),
-    Text("入力情報確認(STEP3)", "Confirmation (STEP3)"),
-    Text("申請情報入力完了(STEP4)", "Entry completed (STEP4)"),
-)
 FILE = "file"
-
-
-def step_line(current: int) -> list[dict[str, Any]]:
-    """The steps for components/steps.html; `current` counts from 1."""
-    return [{"label": label, "current": number == current} for number, label in enumerate(STEPS, 1)]
-
-
-def come_back(request: HttpRequest, pk: UUID) -> str:
-    """Rescue of a stale page: what was chosen and sent is kept in the upload."""
-    upload = open_upload(request, pk)
-    return reverse("bulk-confirm" if upload and upload.file_name else "bulk-file", args=[pk])
-
-
-@bulk_user
-@require_http_methods(["GET", "POST"])
-def bulk_start(request: HttpRequest) -> HttpResponseBase:
-    """STEP1: the same choice as in the wizard."""
-    return _choose(request, None)
-
-
-@bulk_user
-@rescued_by(come_back)
-@require_http_methods(["GET", "POST"])
-def bulk_kind(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """STEP1 for an upload that exists; afterwards the confirmation says whether the file still fits."""
-    upload = open_upload(request, pk)
-    return _choose(request, upload) if upload else to_result(pk)
-
-
-def _choose(request: HttpRequest, upload: BulkUpload | None) -> HttpResponseBase:
-    chosen = (upload.type, upload.status) if upload else ("", "")
-    problems: list[Problem] = []
-    if request.method == "POST":
-        chosen = (request.POST.get("type", ""), request.POST.get("status", ""))
-        problems = _wrong_choice(*chosen)
-        if not problems:
-            return _chosen(request, upload, *chosen)
-    context = {
-        "steps": step_line(1),
-        "types": forms.types_offered(),
-        "statuses": forms.statuses_offered(),
-        "type": chosen[0],
-        "status": chosen[1],
-        "problems_lines": page_lines(problems),
-        "errors": {path: texts[0] for path, texts in at_fields(problems).items()},
-        "back": reverse("bulk-confirm", args=[upload.pk]) if upload and upload.file_name else reverse("menu"),
-    }
-    return render(request, "bulk_upload/start.html", context)
-
-
-def _chosen(request: HttpRequest, upload: BulkUpload | None, type: str, status: str) -> HttpResponse:
-    if upload is None:
-        upload = uploads.begin(request.user, type=type, status=status)  # type: ignore[arg-type]
-    else:
-        uploads.change_kind(upload, type=type, status=status)
-    return redirect("bulk-confirm" if upload.file_name else "bulk-file", upload.pk)
-
-
-def _wrong_choice(type: str, status: str) -> list[Problem]:
-    missing = [Problem(name, Refusal("WZBAM001E")) for name, value in (("type", type), ("status", status)) if not value]
-    if missing or (type, status) in forms.offered():
-        return missing
-    return [Problem("status", Refusal("WZBAM117E"))]
 
 
 @bulk_user

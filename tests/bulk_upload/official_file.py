@@ -1,6 +1,6 @@
 """Files as the official tool writes them, made from answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from applications.catalogue.model import Form, Kind
@@ -8,7 +8,7 @@ from bulk_upload.layouts import layout
 from bulk_upload.writing import answer_at
 
 
-def official_bytes(form: Form, rows: list[Mapping[str, Any]]) -> bytes:
+def official_bytes(form: Form, rows: Sequence[Mapping[str, Any]]) -> bytes:
     """UTF-16LE with BOM, TAB, CRLF between lines and none at the end, one empty field at the end of each."""
     fields = layout(form)
     header = [""] * (fields.width + 1)

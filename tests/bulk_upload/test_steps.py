@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from applications.catalogue import forms
 from applications.models import Application
 from bulk_upload import work
 from bulk_upload.models import BulkUpload
@@ -147,3 +148,16 @@ def test_the_pages_in_english(agent_client: Client, post: Post) -> None:
     upload = begun(agent_client, post)
     page = send(agent_client, post, upload, csv_of([person(1)])).content.decode()
     assert "Confirmation of entered information" in page and "Extension of Period of Stay" in page
+
+
+def test_highly_skilled_professionals_choose_their_main_activity(agent_client: Client, post: Post) -> None:
+    url = reverse("bulk-start")
+    agent_client.get(url)
+    page = post(agent_client, url, {"type": "coe", "status": "X2"}).content.decode()
+    assert "WZBAM001E：" in page and "主たる活動内容" in page
+    activity = next(code for code, label in forms.activities_offered() if "技術・人文知識" in label.ja)
+    answer = post(agent_client, url, {"type": "coe", "status": "X2", "activity": activity})
+    upload = BulkUpload.objects.get()
+    assert answer.url == reverse("bulk-file", args=[upload.pk]) and (upload.type, upload.status) == ("coe", "NE")
+    page = agent_client.get(reverse("bulk-kind", args=[upload.pk])).content.decode()
+    assert '<option value="X2" selected>' in page and f'<option value="{activity}" selected>' in page

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 
 from accounts.models import Contact
 from applications import lifecycle
+from applications.catalogue import forms
 from applications.catalogue.check import check_form
 from applications.models import Application
 from applications.states import State
@@ -18,6 +21,7 @@ from bulk_upload.models import BulkRow, BulkUpload
 from messages import clock
 from messages.models import OutboxMail
 from tests.bulk_upload.files import FORM, csv_of, person
+from tests.support.answers import valid
 
 pytestmark = pytest.mark.django_db
 Confirmed = Callable[..., BulkUpload]
@@ -153,3 +157,24 @@ def test_a_deleted_application_takes_what_was_in_its_row(confirmed: Confirmed) -
     upload.rows.get().application.delete()  # type: ignore[union-attr]
     row = upload.rows.get()
     assert row.application is None and row.sealed == "" and row.findings == []
+
+
+def test_too_few_points_are_a_warning_on_the_result(confirmed: Confirmed, agent_client: Client) -> None:
+    form, today = forms.form("coe", "ND"), clock.today()
+    answers = valid(form, today, seed=4, fill="all")
+    for id in [id for id in answers if id.startswith("points_")]:
+        fewer = {**answers, id: "00"}
+        answers = fewer if check_form(form, fewer, today).ok else answers
+    upload = confirmed(csv_of([answers], form), "coe", "ND")
+    work.run(upload.pk)
+    upload.refresh_from_db()
+    assert upload.failed == 0 and "WZAAS003M0011" in upload.rows.get().warnings
+    page = agent_client.get(reverse("bulk-upload", args=[upload.pk])).content.decode()
+    assert "ポイント計算表の合計点数が70点未満です" in page and "WZAAS" not in page
+
+
+def test_the_register_of_residence_cards_is_asked(confirmed: Confirmed, settings: Any) -> None:
+    settings.RESIDENCE_CARD_CHECK = "register"
+    upload = confirmed(csv_of([person(1)]))
+    work.run(upload.pk)
+    assert [finding.message for finding in upload.rows.get().findings] in (["WZBAM236E"], ["WZBAM235E"])

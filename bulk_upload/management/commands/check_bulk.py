@@ -12,8 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from applications import pending
-from bulk_upload.checking import BulkFile, check_file, open_file, refuse_pending
+from bulk_upload.checking import BulkFile, ask_about_persons, check_file, open_file
 from bulk_upload.findings import Finding, findings
 from bulk_upload.limits import check_name, check_size
 from messages import catalogue, clock
@@ -60,9 +59,9 @@ class Command(BaseCommand):
     def _check(self, file: BulkFile, today: date) -> Iterable[Finding]:
         checked = check_file(file, today)
         try:
-            refuse_pending(file.form.type, checked, pending.taken)
+            ask_about_persons(file.form, checked, today)
         except DatabaseError:
-            self.stderr.write("no database: pending applications were not looked at")
+            self.stderr.write("no database: pending applications and the register were not looked at")
         return [finding for line in checked for finding in findings(file, line)]
 
     def _lines(self, path: Path, file: BulkFile, found: list[Finding]) -> None:
