@@ -43,6 +43,7 @@ EVENTS = {
     "issuance": Event(Text("発行の準備に入りました。", "The issue is being prepared.")),
     "result_registered": Event(Text("結果を登録しました。", "The result was registered."), open=False),
     "completed": Event(Text("手続が完了しました。", "The procedure was completed.")),
+    "withdrawal_requested": Event(Text("取下げを希望しました。", "A withdrawal was asked for.")),
     "withdrawn": Event(Text("取下げを登録しました。", "The withdrawal was registered.")),
     "downloaded": Event(Text("控えを取得しました。", "A copy was downloaded.")),
     "viewed": Event(Text("職員が閲覧しました。", "A staff member viewed the application."), open=False),

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from applications.views import confirm, copy, detail, filing, find, menu, removal, search, simultaneous, start, wizard
+from applications.views import (
+    after_filing,
+    confirm,
+    copy,
+    detail,
+    filing,
+    find,
+    menu,
+    removal,
+    search,
+    simultaneous,
+    slip,
+    start,
+    wizard,
+)
 from applications.views import list as desk
 from applications.views.points import points_total
 
@@ -35,6 +49,10 @@ urlpatterns = [
         simultaneous.simultaneous_delete,
         name="simultaneous-delete",
     ),
+    path("applications/<uuid:pk>/withdraw/", after_filing.application_withdraw, name="application-withdraw"),
+    path("applications/<uuid:pk>/again/", after_filing.application_again, name="application-again"),
+    path("applications/<uuid:pk>/slip/", slip.application_slip, name="application-slip"),
+    path("receipts/", slip.receipt_check, name="receipt-check"),
     path("applications/<uuid:pk>/reopen/", removal.application_reopen, name="application-reopen"),
     path("applications/<uuid:pk>/", detail.application_detail, name="application-detail"),
     path("choices/<str:name>/<slug:type>/", search.choices, name="choices"),

@@ -206,6 +206,7 @@ COE_TWO_PERSONS = env.bool("COE_TWO_PERSONS", default=False)  # who prepared a c
 COE_SIGNING_KEY = env.str("COE_SIGNING_KEY", default="")  # PEM files; the demo makes its own in DATA_DIR
 COE_SIGNING_CERTIFICATE = env.str("COE_SIGNING_CERTIFICATE", default="")
 COE_SIGNING_PASSPHRASE = env.str("COE_SIGNING_PASSPHRASE", default="")
+RECEIPT_CHECK_LIMIT = env.int("RECEIPT_CHECK_LIMIT", default=60)  # the same for receipt slips
 COE_CHECK_LIMIT = env.int("COE_CHECK_LIMIT", default=60)  # public checks in 10 minutes from one address
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000

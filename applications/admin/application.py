@@ -47,6 +47,7 @@ class ApplicationAdmin(Base):
         filters.StatusFilter,
         filters.BureauFilter,
         filters.AssignedFilter,
+        filters.WithdrawalFilter,
         filters.FiledFilter,
         filters.PhotoFilter,
         filters.DocumentFilter,

@@ -17,6 +17,7 @@ from applications.catalogue import forms
 from applications.models import Application
 from applications.numbers import JAPAN
 from applications.offices import BUREAUS
+from applications.states import FILED
 from messages.text import Text
 
 Applications = QuerySet[Application]
@@ -94,6 +95,19 @@ class AssignedFilter(SimpleListFilter):
         if self.value() == "me":
             return queryset.filter(assigned_to=request.user.pk)
         return queryset.filter(assigned_to=None) if self.value() == "nobody" else queryset
+
+
+class WithdrawalFilter(SimpleListFilter):
+    title = title("取下げ希望", "Withdrawal asked for")
+    parameter_name = "withdrawal"
+
+    def lookups(self, request: HttpRequest, model_admin: Admin) -> list[tuple[str, str]]:
+        return [("asked", str(Text("あり（未処理）", "Yes, not registered yet")))]
+
+    def queryset(self, request: HttpRequest, queryset: Applications) -> Applications:
+        if self.value() != "asked":
+            return queryset
+        return queryset.filter(withdrawal_requested_at__isnull=False, state__in=FILED)
 
 
 class FiledFilter(ListFilter):

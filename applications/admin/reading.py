@@ -50,7 +50,7 @@ def page_of(request: HttpRequest, application: Application) -> dict[str, Any]:
 
 
 def _facts(application: Application) -> list[tuple[Text, Any]]:
-    filed = application.submitted_at
+    filed, asked = application.submitted_at, application.withdrawal_requested_at
     return [
         (Text("受付番号", "Receipt number"), numbers.shown_receipt_number(application)),
         (Text("受付仮番号", "Provisional number"), numbers.shown_provisional_number(application)),
@@ -63,6 +63,10 @@ def _facts(application: Application) -> list[tuple[Text, Any]]:
         (Text("顔写真", "Photo"), labels.PHOTO_STATES[application.photo_state]),
         (Text("添付資料", "Documents"), labels.DOCUMENT_STATES[application.document_state]),
         (Text("申請日時", "Filed"), f"{localtime(filed, numbers.JAPAN):%Y/%m/%d %H:%M}" if filed else ""),
+        (
+            Text("取下げ希望", "Withdrawal asked for"),
+            f"{localtime(asked, numbers.JAPAN):%Y/%m/%d %H:%M}" if asked else "",
+        ),
         (Text("申請者（利用者）", "Filed by"), f"{application.owner.get_full_name()} ({application.owner})"),
         (Text("担当", "Assigned to"), application.assigned_to.get_full_name() if application.assigned_to else ""),
     ]

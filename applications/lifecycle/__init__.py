@@ -13,6 +13,7 @@ from applications.lifecycle.numbering import give_number, give_numbers
 from applications.lifecycle.removal import delete, reopen
 from applications.lifecycle.simultaneous import remove as remove_simultaneous
 from applications.lifecycle.supplements import close_supplement, request_supplement
+from applications.lifecycle.withdrawal import request_withdrawal
 
 __all__ = [
     "AlreadyFiled",
@@ -35,6 +36,7 @@ __all__ = [
     "remove_simultaneous",
     "reopen",
     "request_supplement",
+    "request_withdrawal",
     "take_over_documents",
     "withdraw",
 ]

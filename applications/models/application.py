@@ -48,6 +48,7 @@ class Application(models.Model):
     answers = models.JSONField(default=dict)
     catalogue_version = models.CharField(max_length=16)
     submitted_at = models.DateTimeField("申請日時", null=True, blank=True)
+    withdrawal_requested_at = models.DateTimeField("取下げ希望", null=True, blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -13,6 +13,7 @@ from accounts.guards import applicant_required
 from applications import history, labels, numbers, transitions
 from applications.access import own_application
 from applications.guidance import GUIDANCE
+from applications.lifecycle.withdrawal import may_ask
 from applications.models import Application, HistoryEntry
 from applications.shown import shown
 from applications.states import State
@@ -48,6 +49,8 @@ def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "shown": shown(application),
         "children": [(labels.type_label(child.type), shown(child)) for child in children],
         "timeline": [_happening(application, entry) for entry in history.timeline(application)],
+        "may_withdraw": may_ask(application),
+        "may_reopen": application.state == State.ENTERED,
         "may_add_photo": transitions.refusal(Action.PHOTO, application) is None,
         "may_add_documents": transitions.refusal(Action.DOCUMENTS, application) is None,
         "may_view_photo": transitions.refusal(Action.PHOTO_VIEW, application) is None,

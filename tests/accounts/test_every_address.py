@@ -12,6 +12,7 @@ PUBLIC = {
     "coe-check",
     "coe-receipt",
     "coe-receipt-confirm",
+    "receipt-check",
     "top",
     "login",
     "logout",
