@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from accounts.models import User
 from applications.lifecycle.certificate import certificate_due
@@ -24,7 +25,6 @@ from messages.text import Text
 ANOTHER_PERSON = Text(
     "作成した職員とは別の職員が交付してください。", "Somebody other than the person who prepared it has to issue it."
 )
-FIELDS = ("number", "state", "issued_by", "issued_on", "valid_until", "batch", "version")
 
 
 def issue(*, actor: User, pk: UUID) -> Certificate:
@@ -47,11 +47,16 @@ def issue_many(*, actor: User, pks: Collection[UUID]) -> Batch:
         if settings.COE_TWO_PERSONS and any(each.prepared_by_id == actor.pk for each in found):
             raise Refusal("WZBAM117E", detail=ANOTHER_PERSON)
         batch = Batch.objects.create(by=actor, total=len(found))
-        _give_numbers(found, clock.today())
-        for each in found:
-            each.state, each.issued_by, each.batch = State.QUEUED, actor, batch
-            each.version += 1
-        Certificate.objects.bulk_update(found, FIELDS, batch_size=100)
+        today = clock.today()
+        _give_numbers(found, today)
+        Certificate.objects.filter(pk__in=[each.pk for each in found]).update(
+            state=State.QUEUED,
+            issued_by=actor,
+            issued_on=today,
+            valid_until=last_day(today),
+            batch=batch,
+            version=F("version") + 1,
+        )
         record_all(found, What.ISSUED, actor)
         _wake(batch)
     return batch
@@ -70,7 +75,8 @@ def _give_numbers(certificates: Iterable[Certificate], today: date) -> None:
         groups[numbers.prefix(each.office, each.data["status"], today)].append(each)
     for prefix in sorted(groups):
         for each, number in zip(groups[prefix], numbers.take(prefix, len(groups[prefix])), strict=True):
-            each.number, each.issued_on, each.valid_until = number, today, last_day(today)
+            each.number = number
+        Certificate.objects.bulk_update(groups[prefix], ["number"], batch_size=250)
 
 
 def _wake(batch: Batch) -> None:

@@ -5,7 +5,6 @@ from datetime import time as time_of_day
 from datetime import timedelta
 
 from coe_receipt import reminding, sending
-from coe_receipt.models import State
 from messages.periodic import register
 
 SWEEP_SECONDS = 45
@@ -15,13 +14,10 @@ SWEEP_SECONDS = 45
 def settle() -> None:
     """Send what no worker was woken for, and note what became of mails."""
     end = time.monotonic() + SWEEP_SECONDS
-    for pk, state, mail in sending.unsettled().values_list("pk", "state", "mail")[:2000]:
+    for pk in sending.unsettled().values_list("pk", flat=True)[:2000]:
         if time.monotonic() > end:
             break
-        if state == State.QUEUED and mail is None:
-            sending.send(pk)
-        else:
-            sending.note(pk)
+        sending.attempt(pk)
 
 
 @register("coe_receipt.remind", every=timedelta(days=1), at=time_of_day(9, 0))

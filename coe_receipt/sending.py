@@ -1,5 +1,6 @@
 """From the queue to the addressee: the mail is written once, and what became of it is noted on the certificate."""
 
+import logging
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -10,17 +11,28 @@ from coe_receipt.locking import locked, store
 from coe_receipt.mails import certificate_issued
 from coe_receipt.models import Certificate, State, What
 from messages import clock, delivery
+from messages.failures import describe
 from messages.models import OutboxMail
 from messages.refusal import Refusal
 
+logger = logging.getLogger(__name__)
 Mail = OutboxMail.State
 OUTCOMES = {Mail.SENT: State.SENT, Mail.UNCLEAR: State.UNCLEAR, Mail.FAILED: State.FAILED}
 EVENTS = {State.SENT: What.SENT, State.UNCLEAR: What.UNCLEAR, State.FAILED: What.FAILED}
 OPEN = (State.QUEUED, State.UNCLEAR, State.FAILED)
 
 
+def attempt(pk: UUID) -> None:
+    """`send`, or `note` where the mail is written; whatever fails is logged and found again by the next round."""
+    try:
+        send(pk)
+        note(pk)
+    except Exception as error:
+        logger.error("certificate %s could not be sent or noted: %s", pk, describe(error))
+
+
 def send(pk: UUID) -> None:
-    """Write the mail of a queued certificate unless it is written, try to deliver it, note the outcome.
+    """Write the mail of a queued certificate unless it is written, and try to deliver it.
 
     Safe to run twice and side by side: the mail is written under the certificate's lock and delivered under its claim.
     """
@@ -28,7 +40,6 @@ def send(pk: UUID) -> None:
     if mail is None:
         return
     delivery.deliver(mail.pk)
-    note(pk)
 
 
 def note(pk: UUID) -> None:

@@ -10,4 +10,4 @@ from coe_receipt.models import Certificate, State
 def send_batch(pk: int) -> None:
     """Send the certificates of one action, each on its own; running it again sends none twice."""
     for key in Certificate.objects.filter(batch=pk, state=State.QUEUED).values_list("pk", flat=True):
-        sending.send(key)
+        sending.attempt(key)

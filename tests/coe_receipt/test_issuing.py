@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from celery import Celery
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
@@ -17,6 +18,7 @@ from coe_receipt import changes, issuing, numbers, preparing, receiving, sending
 from coe_receipt.models import Certificate, CertificateEvent, State
 from coe_receipt.validity import last_day
 from messages.refusal import Refusal
+from messages.tasks import send_mail
 from tests.applications import desk
 from tests.coe_receipt import made
 from tests.messages import smtp
@@ -179,7 +181,7 @@ def test_staff_confirm_that_an_unclear_mail_arrived(agent: Any, staff: Any, mail
     application = made.granted(agent, staff)
     draft = preparing.prepare_online(actor=staff, application=application.pk, period="1Y")
     issuing.issue(actor=staff, pk=draft.pk)
-    sending.send(draft.pk)
+    sending.attempt(draft.pk)
     assert desk.again(application.pk).receipt_method == "03"
     assert changes.confirm_arrival(actor=staff, pk=draft.pk).state == State.SENT
     assert desk.again(application.pk).receipt_method == "04"
@@ -263,3 +265,35 @@ def test_three_months(issued_on: date, last: date) -> None:
 )
 def test_numbers_as_people_type_them(typed: str, meant: str) -> None:
     assert numbers.typed(typed) == meant
+
+
+def test_broker_and_mail_server_down_while_issuing(
+    recipient: Any, staff: Any, settings: Any, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    app = Celery("without a broker", broker="redis://127.0.0.1:1/0", set_as_current=False)
+    for place, task in (("coe_receipt.tasks.send_batch", tasks.send_batch), ("messages.outbox.send_mail", send_mail)):
+        monkeypatch.setattr(place, app.task(task.run, name=task.name))
+    with smtp.running(settings) as server:
+        port = server.server_address[1]
+    settings.EMAIL_PORT = port
+    with django_capture_on_commit_callbacks(execute=True):
+        certificate = made.issued(recipient, staff)
+    assert certificate.state == State.QUEUED and certificate.number
+    made.work()
+    assert made.again(certificate.pk).state == State.QUEUED
+    with smtp.running(settings) as server, time_machine.travel(made.mails()[0].next_try_at, tick=True):
+        for _ in range(3):
+            made.work()
+        assert len(server.received) == 1
+    assert made.again(certificate.pk).state == State.SENT
+
+
+def test_one_that_cannot_be_read_stops_no_other(
+    recipient: Any, staff: Any, mailoutbox: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged, good = made.prepared(recipient, staff), made.prepared(recipient, staff)
+    issuing.issue_many(actor=staff, pks=[damaged.pk, good.pk])
+    Certificate.objects.filter(pk=damaged.pk).update(sealed="damaged")
+    made.work()
+    assert made.again(good.pk).state == State.SENT and made.again(damaged.pk).state == State.QUEUED
+    assert str(damaged.pk) in caplog.text and len(mailoutbox) == 1
