@@ -40,6 +40,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory, post_office: PostOffi
         broker_url=REDIS_URL,
         EMAIL_URL=post_office.url,
         MAIL_LEASE_SECONDS="2",
+        BULK_LEASE_SECONDS="3",
     )
     try:
         made.prepare()
