@@ -38,7 +38,6 @@ AT_ONCE = 2000
 TOO_MANY = Text("一度に選択できるのは{limit}件までです。", "At most {limit} at a time.")
 LIST = "admin:coe_receipt_certificate_changelist"
 PAGE = "admin:coe_receipt_certificate_change"
-FOLDER = "admin/coe_receipt/certificate"
 
 
 class CertificateAdmin(Base):
@@ -55,7 +54,7 @@ class CertificateAdmin(Base):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     actions = ("issue_selected", "export_selected")
-    change_list_template = f"{FOLDER}/list.html"
+    change_list_template = "admin/coe_receipt/certificate/list.html"
 
     def get_urls(self) -> list[URLPattern]:
         own = [
@@ -102,7 +101,7 @@ class CertificateAdmin(Base):
             made = preparing.prepare_counter(actor=request.user, **form.prepared())  # type: ignore[arg-type]
             return redirect(PAGE, made.pk)
         words = {"title": str(Text("窓口申請の証明書の作成", "Prepare a certificate applied for at the counter"))}
-        return self._page(request, "counter", {**words, "form": form})
+        return self._page(request, "admin/coe_receipt/certificate/counter.html", {**words, "form": form})
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -115,7 +114,7 @@ class CertificateAdmin(Base):
         if certificate is None:
             raise Http404
         record(certificate, What.VIEWED, request.user)  # type: ignore[arg-type]
-        return self._page(request, "reading", reading.page_of(request, certificate))
+        return self._page(request, "admin/coe_receipt/certificate/reading.html", reading.page_of(request, certificate))
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The record stands on the certificate's own page."""
@@ -151,7 +150,7 @@ class CertificateAdmin(Base):
             raise PermissionDenied
         if request.method == "POST":
             return redirect(LIST if waiting.prepare(request) else "admin:coe-waiting")
-        return self._page(request, "waiting", waiting.page_of())
+        return self._page(request, "admin/coe_receipt/certificate/waiting.html", waiting.page_of())
 
     def batch_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """How far the certificates of one action are."""
@@ -164,7 +163,7 @@ class CertificateAdmin(Base):
             "counts": [(STATES[state], counts[state]) for state in State if state in counts],
             "done": batch.total - counts.get(State.QUEUED, 0),
         }
-        return self._page(request, "batch", context)
+        return self._page(request, "admin/coe_receipt/certificate/batch.html", context)
 
     @admin.action(description=title("交付・送信", "Issue and send"), permissions=["issue"])
     def issue_selected(self, request: HttpRequest, queryset: QuerySet[Certificate]) -> HttpResponse | None:
@@ -176,7 +175,9 @@ class CertificateAdmin(Base):
         if "confirmed" not in request.POST:
             chosen = Certificate.objects.filter(pk__in=pks).select_related("addressee", "application")
             words = {"title": str(Text("交付・送信", "Issue and send")), "chosen": chosen.order_by("prepared_at", "pk")}
-            return self._page(request, "issuing", {**words, "checkbox_name": ACTION_CHECKBOX_NAME})
+            return self._page(
+                request, "admin/coe_receipt/certificate/issuing.html", {**words, "checkbox_name": ACTION_CHECKBOX_NAME}
+            )
         try:
             batch = issuing.issue_many(actor=request.user, pks=pks)  # type: ignore[arg-type]
         except Refusal as refusal:
@@ -197,6 +198,6 @@ class CertificateAdmin(Base):
         if not self.has_view_permission(request):
             raise PermissionDenied
 
-    def _page(self, request: HttpRequest, name: str, context: dict[str, Any]) -> TemplateResponse:
+    def _page(self, request: HttpRequest, template: str, context: dict[str, Any]) -> TemplateResponse:
         common = {**self.admin_site.each_context(request), "opts": self.opts}
-        return TemplateResponse(request, f"{FOLDER}/{name}.html", {**common, **context})
+        return TemplateResponse(request, template, {**common, **context})
