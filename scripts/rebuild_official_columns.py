@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("spec", type=Path)
     source = parser.parse_args().spec / "official_bulk"
     FOLDER.mkdir(parents=True, exist_ok=True)
-    menus = []
+    menus: list[tuple[str, ...]] = []
     for type in TYPES:
         with (source / f"bulk_columns_{type}.tsv").open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

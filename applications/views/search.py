@@ -3,12 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from accounts.guards import applicant_required, signed_in
-from accounts.page_token import not_a_move
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.guards import applicant_required, signed_in
+from accounts.page_token import not_a_move
 from applications import drafts
 from applications.catalogue.lists import Entry, code_list, has_list
 from applications.catalogue.model import Kind, Question
