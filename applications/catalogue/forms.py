@@ -43,8 +43,8 @@ FAMILIES: dict[str, Step] = {
 }
 BY_STATUS = (Type.COE, Type.CHANGE, Type.EXTENSION)
 """The types whose questions depend on the status of residence."""
-OFFERED: tuple[Type, ...] = (Type.EXTENSION, Type.COE)
-"""The types offered at STEP1 so far."""
+OFFERED: tuple[Type, ...] = (*BY_STATUS, Type.ACQUISITION, Type.CERTIFICATE)
+"""The types offered at STEP1; 再入国 and 資格外活動 are applied for together with one of them."""
 
 
 def form(type: str, status: str = "") -> Form:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from applications.catalogue import official
-from applications.catalogue.forms import FAMILIES, form
+from applications.catalogue.forms import form
 from applications.catalogue.model import Form, Kind, Question, Repeat
 from applications.catalogue.official import Column, Menu, Place
 
@@ -22,7 +22,7 @@ DATED = (Kind.DATE, Kind.PARTIAL_DATE, Kind.YEAR_MONTH)
 DIGITS = (Kind.DIGITS, Kind.PHONE, Kind.POSTAL_CODE, Kind.INTEGER, Kind.MONEY, Kind.YEAR)
 NARROWED = {"CB19": "CC13_2_", "CB19_5": "CC13_2_"}
 """Lists of statuses, of which the tool offers those of the form."""
-MENUS = [menu for key, menu in official.menus().items() if key[2] in FAMILIES and "points" not in menu.sheets]
+MENUS = list(official.menus().values())
 each_menu = pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.key)
 
 
