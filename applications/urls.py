@@ -35,6 +35,7 @@ urlpatterns = [
     path("applications/drafts/<uuid:draft>/points/total/", points_total, name="points-total"),
     path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),
     path("applications/", desk.application_list, name="application-list"),
+    path("applications/list.xlsx", desk.application_sheet, name="application-sheet"),
     path("applications/search/", find.application_search, name="application-search"),
     path("applications/choose/<slug:action>/", desk.application_choose, name="application-choose"),
     path("applications/file/", filing.application_file, name="application-file"),

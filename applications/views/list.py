@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.guards import applicant_required
-from applications import guards, lifecycle, listing, ordering, transitions
+from applications import guards, lifecycle, listing, ordering, spreadsheet, transitions
 from applications.models import Application
 from applications.pager import Pager
 from applications.transitions import LABELS, Action
@@ -19,6 +19,7 @@ from messages import clock
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OPENS = {
     Action.DOCUMENTS: "documents",
     Action.PHOTO: "photo",
@@ -56,6 +57,21 @@ def application_list(request: HttpRequest) -> HttpResponse:
         "newer": choice if refusal and refusal.id == "WZBAM175E" else "",
     }
     return render(request, "applications/list.html", context)
+
+
+@applicant_required
+@require_safe
+def application_sheet(request: HttpRequest) -> HttpResponse:
+    """The whole list as it is shown now, all its pages, as .xlsx."""
+    here = places.current(request)
+    found = listing.own(request.user).filter(here.condition)  # type: ignore[arg-type]
+    shown = ordering.page(found, here.sort, 0, settings.SEARCH_MAX_RESULTS)
+    rows = (listing.row(application, number) for number, application in enumerate(shown, 1))
+    content = spreadsheet.workbook([label for _, label in HEADINGS], rows)
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="applications.xlsx"'
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @applicant_required

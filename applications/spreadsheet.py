@@ -1,0 +1,56 @@
+"""申請情報一覧 as a spreadsheet: the columns and words of the list, one row an application."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+
+from applications.listing import Row
+from messages.text import Text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+TITLE = Text("申請情報一覧", "Applications")
+NUMBER, NAME = Text("#", "#"), Text("氏名", "Name")
+
+
+def workbook(headings: Iterable[Text], rows: Iterable[Row]) -> bytes:
+    """An .xlsx file. `headings` are those of the list, in its order; every cell is text and never a formula."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(str(TITLE))
+    sheet.append([_cell(sheet, text) for text in (NUMBER, NAME, *headings)])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in _values(row)])
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _values(row: Row) -> tuple[object, ...]:
+    filed = f"{row.filed:%Y/%m/%d %H:%M}" if row.filed else ""
+    return (
+        row.number,
+        row.name,
+        row.receipt_number,
+        row.state,
+        row.photo,
+        row.documents,
+        row.simultaneous,
+        row.receipt_method,
+        row.receiving_office,
+        row.type,
+        row.period,
+        filed,
+        row.card_number,
+        row.nationality,
+        row.birth_date,
+    )
+
+
+def _cell(sheet: "WriteOnlyWorksheet", value: object) -> Cell:
+    cell = WriteOnlyCell(sheet, value=str(value))
+    cell.data_type = "s"
+    return cell
