@@ -21,6 +21,13 @@ from messages.text import Text
 
 BOXES = dict.fromkeys(own_header.BOXES, "1")
 PERSON = "name"
+SIMULTANEOUS = ("doji.reRasSnsiSybtCode", "doji.skgiRasSnsiSybtCode", "doji.syurRasSnsiSybtCode")
+"""The official file's 「同時申請種別選択」: "1" asks for one."""
+NOT_TAKEN = "simultaneous"
+SEPARATELY = Text(
+    "この行の同時申請は登録されていません。申請情報一覧の「再入国許可・資格外活動許可も同時に申請する」から入力してください。",
+    "The simultaneous application of this row was not registered. Enter it from the list of applications.",
+)
 
 
 @dataclass(slots=True)
@@ -109,10 +116,13 @@ def ask_about_persons(form: Form, checked: list[CheckedLine], today: date) -> No
             line.problems.append(problem)
 
 
-def warnings(form: Form, clean: Answers) -> tuple[str, ...]:
-    """Message ids of what the points table warns of (decision 35); the row is accepted all the same."""
-    activity = ACTIVITY_BY_CODE.get(form.status)
-    return total(activity.category, clean).warnings if activity else ()
+def warnings(file: BulkFile, line: CheckedLine) -> tuple[str, ...]:
+    """What is to be said about a line that is accepted: message ids of the points table (decision 35), `NOT_TAKEN`."""
+    activity = ACTIVITY_BY_CODE.get(file.form.status)
+    points = total(activity.category, line.clean).warnings if activity else ()
+    header = file.mapping.header
+    asks = any(line.cells[header.index(name)] == "1" for name in SIMULTANEOUS if name in header)
+    return (*points, NOT_TAKEN) if asks else tuple(points)
 
 
 def label_of(form: Form, path: str) -> Text:

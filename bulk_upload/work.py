@@ -92,7 +92,7 @@ def _row(upload: BulkUpload, file: BulkFile, place: int, line: CheckedLine) -> B
         number=line.number,
         failed=bool(found),
         application=_application(upload, file, line),
-        warnings=" ".join(() if found else warnings(file.form, line.clean)),
+        warnings=" ".join(() if found else warnings(file, line)),
         sealed=crypto.seal({"answers": line.raw, "findings": found}) if found else "",
     )
 

@@ -13,6 +13,7 @@ from accounts.page_token import not_a_move
 from applications.catalogue import forms
 from applications.catalogue.points.calculation import GO_ON
 from applications.pager import Pager, page_number
+from bulk_upload.checking import NOT_TAKEN, SEPARATELY
 from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.views.access import bulk_user, own_upload
 from bulk_upload.views.step_line import step_line
@@ -72,7 +73,7 @@ def bulk_uploads(request: HttpRequest) -> HttpResponse:
 
 def _warned(row: BulkRow) -> dict[str, Any]:
     said = (id for id in row.warnings.split() if id != GO_ON)
-    return {"row": row, "texts": [catalogue.render(Refusal(id)) for id in said]}
+    return {"row": row, "texts": [str(SEPARATELY) if id == NOT_TAKEN else catalogue.render(Refusal(id)) for id in said]}
 
 
 def _shown(row: BulkRow) -> dict[str, Any]:
