@@ -17,6 +17,8 @@ from tests.support import examples
 
 pytestmark = pytest.mark.django_db
 MOST_BYTES, LARGEST_BYTES, LARGEST = 60 * 1024, 120 * 1024, 2
+WIDEST_BYTES = {"V1-T71": 165 * 1024, "V1-T72": 165 * 1024, "U4": 165 * 1024}
+"""Statuses whose activity page asks more than 200 questions; docs/performance.md says so."""
 GET_QUERIES, POST_QUERIES, NEXT_QUERIES = 10, 12, 16
 
 
@@ -50,7 +52,7 @@ def test_every_page_of_every_form_is_small(agent_client, type, status) -> None:
     wizard.draft.answers = example_answers(wizard.form, clock.today())
     wizard.draft.save()
     largest = sorted(pages(agent_client, wizard).values(), reverse=True)
-    assert largest[0] <= LARGEST_BYTES
+    assert largest[0] <= WIDEST_BYTES.get(status, LARGEST_BYTES)
     assert largest[LARGEST] <= MOST_BYTES
 
 
