@@ -90,4 +90,3 @@ def test_without_json_a_line_an_error() -> None:
     with pytest.raises(SystemExit):
         call_command("check_bulk", str(SAMPLES / "mistakes" / "SA_03_003_04K1_ver001.csv"), "--on", DAY, stdout=out)
     assert "row 3, column 5: 氏名: WZBAM001E" in out.getvalue()
-
