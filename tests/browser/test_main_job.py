@@ -211,7 +211,8 @@ def test_the_main_job_in_english_on_a_phone(
 ) -> None:
     job = Job(phone_en, "en", shot, tmp_path)
     job.sign_in(new_person("LAW"))
-    job.enter("extension", "N2", examples.extension(clock.today()))
+    answers = examples.extension(clock.today()) | {"residence_card_number": "CD87654321EF"}
+    job.enter("extension", "N2", answers)
     job.attach()
     assert job.file().startswith("東オンEN")
     assert phone_en.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
