@@ -33,6 +33,7 @@ _SHORT = {
     "WZBAM002E": Text("選択してください。", "Choose an answer."),
     "WZBAM114E": Text("在留カードのとおりか確認してください。", "Check it against the residence card."),
 }
+NEVER = '["any",[]]'
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _AUTOCOMPLETE = {Kind.POSTAL_CODE: "postal-code", Kind.PHONE: "tel", Kind.EMAIL: "email"}
 _NUMERIC = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DIGITS, Kind.PHONE, Kind.POSTAL_CODE, Kind.YEAR})
@@ -92,9 +93,29 @@ class Page:
         self.answers = answers
         self.errors = errors
         self.language = language
+        self.here: frozenset[str] = frozenset()
+        self.told: frozenset[str] = frozenset()
 
     def groups(self, step: Step) -> list[Group]:
+        self.here = frozenset(question.id for question in step.questions())
+        self.told = frozenset(question.id for question in step.questions() if not self._is_searched(question))
         return [self._group(section) for section in step.sections]
+
+    def _is_searched(self, question: Question) -> bool:
+        name = list_name(question, self.answers)
+        return question.kind is Kind.CHOICE and bool(name) and _is_long(name, self.form.type)
+
+    def _when(self, condition: Condition | None) -> str:
+        """The condition as the page's script can judge it.
+
+        What hangs on other pages is decided here; what the script cannot read whole (a searched field holds words, not
+        codes) is always shown, as it is without script.
+        """
+        if condition is None or condition.questions() <= self.told:
+            return _when(condition)
+        if condition.questions() & self.here or condition.holds(self.answers):
+            return ""
+        return NEVER
 
     def _group(self, section: Section) -> Group:
         blocks = [self._block(item) for item in section.items]
@@ -105,7 +126,7 @@ class Page:
             number=str(section.number),
             help=section.help.to(self.language) if section.help else "",
             blocks=blocks,
-            when=_when(_section_condition(section)),
+            when=self._when(_section_condition(section)),
             problems=problems,
         )
 
@@ -115,7 +136,7 @@ class Page:
             return Block(item.id, label, self.field(item, item.id, self.answers.get(item.id), self.answers), [], "")
         rows = self.answers.get(item.id) or [{}]
         drawn = [self._row(item, number, row) for number, row in enumerate(rows)]
-        return Block(item.id, label, None, drawn, _when(item.condition), len(drawn) < item.max, item.max)
+        return Block(item.id, label, None, drawn, self._when(item.condition), len(drawn) < item.max, item.max)
 
     def _row(self, repeat: Repeat, number: int, row: Mapping[str, Any]) -> Row:
         scope = ChainMap(dict(row), dict(self.answers))
@@ -139,8 +160,9 @@ class Page:
             "id": "q-" + path.replace(".", "-"),
             "value": value,
             "error": [error_text(refusal, self.language) for refusal in self.errors.get(path, ())],
-            "off": question.condition is not None and not question.condition.holds(scope),
+            "when": self._when(question.condition),
         }
+        field["off"] = bool(field["when"]) and question.condition is not None and not question.condition.holds(scope)
         if question.kind is Kind.RADIO:
             field["options"] = options(name, self.form.type, self.language)
         elif question.kind is Kind.CHOICE:
