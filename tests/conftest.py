@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.template import engines
 from django.test import Client
+from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -127,3 +128,10 @@ def post() -> Callable[..., Any]:
         return client.post(url, {**token(client), **(data or {})}, **options)
 
     return send
+
+
+@pytest.fixture(autouse=True)
+def in_japanese() -> Iterator[None]:
+    """Every test begins in the system's language, whatever the one before it left behind."""
+    with translation.override("ja"):
+        yield
