@@ -8,14 +8,7 @@ RESULTS = 200
 
 def find(query: str, prefecture: str) -> tuple[Entry, ...]:
     """The municipalities whose name holds `query` ("": all) in the prefecture of that code ("": anywhere)."""
-    known = code_list(MUNICIPALITIES)
-    if not prefecture:
-        return known.search(query, RESULTS)
-    within = tuple(entry for entry in known.entries if entry.parent == prefecture)
-    if not query:
-        return within
-    matching = {entry.code for entry in known.search(query, len(known))}
-    return tuple(entry for entry in within if entry.code in matching)
+    return code_list(MUNICIPALITIES).search_within(prefecture, query, RESULTS)
 
 
 def is_known(code: str) -> bool:

@@ -83,6 +83,16 @@ class CodeList:
                 found.append((self.entries[place].obsolete, not begins, place))
         return tuple(self.entries[place] for _, _, place in sorted(found)[:limit])
 
+    def search_within(self, parent: str, query: str, limit: int) -> tuple[Entry, ...]:
+        """`search` among the entries under `parent`, in list order and all of them; without a parent a plain search."""
+        if not parent:
+            return self.search(query, limit)
+        within = tuple(entry for entry in self.entries if entry.parent == parent)
+        if not query:
+            return within
+        matching = {entry.code for entry in self.search(query, len(self))}
+        return tuple(entry for entry in within if entry.code in matching)
+
 
 def list_id(id: str, type: str = "") -> str:
     """The id of the list that `id` names for an application type; raises `KeyError` when there is none.

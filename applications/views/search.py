@@ -59,7 +59,7 @@ def _page(request: HttpRequest, here: Place, question: Question, path: str, name
         if not query and not prefecture:
             problems = [Problem("q", Refusal("WZBAM161E"))]
         else:
-            found = _find(name, here.form.type, query, prefecture)
+            found = code_list(name, here.form.type).search_within(prefecture, query, RESULTS)
             problems = [] if found else [Problem("q", Refusal("WZBAM136E"))]
     context: dict[str, Any] = {
         "draft": here.draft,
@@ -74,17 +74,6 @@ def _page(request: HttpRequest, here: Place, question: Question, path: str, name
         "back": _back(request, here, path),
     }
     return render(request, "applications/wizard/search.html", context)
-
-
-def _find(name: str, type: str, query: str, prefecture: str) -> tuple[Entry, ...]:
-    entries = code_list(name, type)
-    if not prefecture:
-        return entries.search(query, RESULTS)
-    within = [entry for entry in entries.entries if entry.parent == prefecture]
-    if not query:
-        return tuple(within)
-    matching = {entry.code for entry in entries.search(query, len(entries))}
-    return tuple(entry for entry in within if entry.code in matching)
 
 
 def _back(request: HttpRequest, here: Place, path: str) -> str:
