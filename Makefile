@@ -6,10 +6,11 @@ RUN := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 PYTEST := $(RUN) -m pytest
 QUICK := not nightly and not services
+TOGETHER ?= -n 2 --dist loadfile
 TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
 TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
 
-.PHONY: help setup setup-browser run test test-services nightly lint format bench forms lock
+.PHONY: help setup setup-browser run test test-services test-stack nightly lint format bench forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,13 +29,18 @@ run: setup  ## Start the demo: web server and worker (PORT=8000, DATA_DIR=data)
 	@DEMO=1 $(RUN) -m scripts.run
 
 test: setup setup-browser  ## Every test but the long ones and those that need PostgreSQL and Redis
-	$(PYTEST) -m "$(QUICK) and not browser"
+	$(PYTEST) $(TOGETHER) -m "$(QUICK) and not browser"
 	$(PYTEST) -m "$(QUICK) and browser"
 
 test-services: setup setup-browser  ## The suite again on PostgreSQL, and what needs Redis and a real worker
 	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.services
-	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "not nightly and not browser"
+	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) $(TOGETHER) -m "$(QUICK) and not browser"
+	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "services and not nightly and not browser"
 	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "not nightly and browser"
+
+test-stack: setup setup-browser  ## The browser tests through nginx, two web servers, worker and scheduler (needs nginx too)
+	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.services
+	TEST_STACK=1 TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "$(QUICK) and browser"
 
 nightly: setup setup-browser  ## The long tests, and the rules on many more examples
 	HYPOTHESIS_PROFILE=nightly $(PYTEST) -m "not services and not browser"

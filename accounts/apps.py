@@ -12,7 +12,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "利用者 Accounts"
 
     def ready(self) -> None:
-        from accounts import groups, housekeeping  # noqa: F401 - `housekeeping` registers its periodic jobs
+        from accounts import groups, housekeeping, watched  # noqa: F401 - registers periodic jobs and gauges
 
         post_migrate.connect(groups.bring_up_to_date, sender=self)
         user_logged_in.disconnect(dispatch_uid="update_last_login")

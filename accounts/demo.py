@@ -6,7 +6,9 @@ from typing import Any
 from django.contrib.auth.models import Group
 
 from accounts.groups import CLERKS
-from accounts.models import AgentCertificate, Category, Contact, ResidenceCard, User
+from accounts.models import AgentCertificate, CardBinding, Category, Contact, ResidenceCard, User
+from accounts.mynumber import authenticator, demo_cards
+from accounts.mynumber.verification import Use
 from messages import clock
 from messages.groups import EDITORS
 
@@ -33,6 +35,17 @@ PEOPLE: tuple[tuple[str, dict[str, Any], dict[str, str]], ...] = (
         {"email": "coeuser0001@example.jp", "phone": "0300000001"},
     ),
     (
+        "resident0001",
+        {
+            "category": Category.FOREIGN_NATIONAL,
+            "name": "MIHON,JIRO",
+            "kanji_name": "見本　次郎",
+            "sex": "1",
+            "birth_date": date(1980, 4, 1),
+        },
+        {"email": "resident0001@example.jp", "phone": "0300000002", "residence_card_number": "IJ12345678KL"},
+    ),
+    (
         "staff0001",
         {"category": Category.STAFF, "name": "SHINSA,ICHIRO", "kanji_name": "審査　一郎", "is_staff": True},
         {"email": "staff0001@example.jp"},
@@ -52,7 +65,10 @@ CERTIFICATES: tuple[tuple[str, date, str], ...] = (
 CARDS = (
     {"number": "AB12345678CD", "name": "MIHON,MEI", "sex": "2", "birth_date": "1995-05-05"},
     {"number": "EF12345678GH", "name": "TAMESHI,JOHN", "sex": "1", "birth_date": "1990-09-09"},
+    {"number": "IJ12345678KL", "name": "MIHON,JIRO", "sex": "1", "birth_date": "1980-04-01"},
 )
+MY_NUMBER_CARDS = {"resident0001": "jiro"}
+"""Whose card of `demo_cards` belongs to an account from the start."""
 
 
 def seed_demo() -> None:
@@ -63,9 +79,18 @@ def seed_demo() -> None:
         if user is None:
             user = User.objects.create_user(authentication_id, PASSWORD, **fields)
             Contact.objects.create(user=user, **_sealed(contact))
+        if authentication_id in MY_NUMBER_CARDS and demo_cards.are_offered():
+            _bind(user, MY_NUMBER_CARDS[authentication_id])
         if user.is_staff:
             for name in (EXAMINERS, EDITORS, CLERKS):
                 user.groups.add(Group.objects.get_or_create(name=name)[0])
+
+
+def _bind(user: User, card: str) -> None:
+    key_hash = authenticator.key_hash(demo_cards.card(card).certificates[Use.AUTHENTICATION])
+    bound = CardBinding.objects.filter(category=user.category, key_hash=key_hash, released=False)
+    if not bound.exists():
+        CardBinding.objects.get_or_create(user=user, defaults={"category": user.category, "key_hash": key_hash})
 
 
 def _seed_registers() -> None:
@@ -83,4 +108,5 @@ def _seed_registers() -> None:
 def _sealed(contact: dict[str, str]) -> dict[str, str]:
     unsaved = Contact()
     unsaved.data = contact
-    return {"sealed": unsaved.sealed, "email_hash": unsaved.email_hash}
+    hashes = {"email_hash": unsaved.email_hash, "residence_card_hash": unsaved.residence_card_hash}
+    return {"sealed": unsaved.sealed, **hashes}

@@ -46,6 +46,7 @@ def field(name: str, label: Text, errors: Errors, **more: Any) -> Field:
         "maxlength": 0,
         "when": "",
         "off": False,
+        "former": False,
         "min": "",
         "max": "",
         **more,

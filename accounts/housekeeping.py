@@ -6,7 +6,7 @@ from importlib import import_module
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
 
-from accounts import lock_notices, password_age, throttle
+from accounts import forgotten_ids, lock_notices, organizations, password_age, throttle
 from messages import clock
 from messages.periodic import register
 
@@ -33,6 +33,18 @@ def clear_login_records() -> None:
 def warn_of_password_end() -> None:
     """M11, in the morning."""
     password_age.warn()
+
+
+@register("accounts.warn-of-approval-end", every=A_DAY, at=time(8, 10))
+def warn_of_approval_end() -> None:
+    """To the users of organisations, in the morning."""
+    organizations.warn()
+
+
+@register("accounts.send-forgotten-ids", every=timedelta(minutes=1))
+def send_forgotten_ids() -> None:
+    """Answer the requests for which no worker was woken."""
+    forgotten_ids.answer()
 
 
 @register("accounts.tell-of-locks", every=timedelta(minutes=1))

@@ -55,8 +55,8 @@ def interrupt(
 
     A stale page under ``STALE_PAGE=explain`` is explained without a sign-out.
     """
-    rescued = page_token.rescue(request, view, args, kwargs)
     signs_out = why != End.STALE or settings.STALE_PAGE != "explain"
+    rescued = page_token.rescue(request, view, args, kwargs, beside=not signs_out)
     message = _message(why, user)
     entrance = entrance_of(user).slug
     if signs_out:

@@ -10,6 +10,7 @@ Rescue = Callable[..., str | None]
 
 FIELD = "page_token"
 _EXEMPT, _RESCUE, _NOT_A_MOVE, _OUTSIDE = "token_exempt", "rescue", "not_a_move", "outside_presence"
+_BESIDE = "beside"
 
 
 def token_exempt(view: View) -> View:
@@ -18,15 +19,17 @@ def token_exempt(view: View) -> View:
     return view
 
 
-def rescued_by(rescue: Rescue) -> Callable[[View], View]:
+def rescued_by(rescue: Rescue, *, beside: Rescue | None = None) -> Callable[[View], View]:
     """Mark a page where people type: ``rescue(request, *args, **kwargs)`` saves what was typed before a sign-out.
 
     It gets the view's arguments and returns the address to come back to, or None; `Http404` says there is nothing to
-    save. Such a page is also the one offered again after the next login.
+    save. Such a page is also the one offered again after the next login. `beside` takes its place for a stale page of
+    somebody who stays signed in (``STALE_PAGE=explain``): it keeps what was typed beside what is stored.
     """
 
     def mark(view: View) -> View:
         setattr(view, _RESCUE, rescue)
+        setattr(view, _BESIDE, beside or rescue)
         return view
 
     return mark
@@ -60,9 +63,12 @@ def keeps_typing(view: Callable[..., Any]) -> bool:
     return hasattr(view, _RESCUE)
 
 
-def rescue(request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> str:
-    """Save what was typed into `view`'s page; the address to come back to, "" when nothing was saved."""
-    function: Rescue | None = getattr(view, _RESCUE, None)
+def rescue(request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any, *, beside: bool = False) -> str:
+    """Save what was typed into `view`'s page; the address to come back to, "" when nothing was saved.
+
+    `beside`: without touching what is stored, where the view can.
+    """
+    function: Rescue | None = getattr(view, _BESIDE if beside else _RESCUE, None)
     if request.method != "POST" or function is None:
         return ""
     try:

@@ -60,6 +60,14 @@ def leave(request: HttpRequest, user: User) -> None:
     own.update(mark="", place="", resume_url="")
 
 
+def end_others(request: HttpRequest, here: Presence) -> None:
+    """Only the session of `request` goes on, under a new key: a copy of its cookie ends too."""
+    mark = secret()
+    Presence.objects.filter(pk=here.pk, mark=here.mark).update(mark=mark)
+    here.mark = request.session[MARK] = mark
+    request.session.cycle_key()
+
+
 def of(request: HttpRequest) -> Presence | None:
     """The presence behind a request that passed the checks; None for anybody who is not signed in."""
     return getattr(request, "presence", None)

@@ -1,5 +1,6 @@
 """利用者情報変更: what a person may change of themselves (manual 2.15, decision 38)."""
 
+import json
 from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
@@ -10,28 +11,21 @@ from accounts.contacts import contact_of
 from accounts.links import Purpose
 from accounts.models import Category, User, What
 from accounts.sheets import Sheet
-from messages import clock
+from messages import clock, crypto
 from messages.mails import confirm_email, email_changed, email_given_up
 from messages.refusal import Problem, Refusal
 
 ADDRESS = ("address_municipality", "address_street")
-NEW_VALUES = Sheet(
-    "profile",
-    tuple(
-        map(
-            ask.new,
-            (
-                ask.MUNICIPALITY,
-                ask.STREET,
-                ask.PHONE,
-                ask.EMAIL,
-                ask.EMAIL_AGAIN,
-                ask.CERTIFICATE,
-                ask.RESIDENCE_CARD,
-            ),
-        )
-    ),
+QUESTIONS = (
+    ask.MUNICIPALITY,
+    ask.STREET,
+    ask.PHONE,
+    ask.EMAIL,
+    ask.EMAIL_AGAIN,
+    ask.CERTIFICATE,
+    ask.RESIDENCE_CARD,
 )
+NEW_VALUES = Sheet("profile", tuple(map(ask.new, QUESTIONS)))
 Typed = dict[str, str]
 
 
@@ -58,10 +52,30 @@ def check(user: User, typed: Typed) -> tuple[Typed, list[Problem]]:
     return clean, problems
 
 
-def change(user: User, typed: Typed, language: str) -> tuple[str, list[Problem]]:
+def stored(user: User) -> Typed:
+    """What is stored now of everything a person may change, by question id."""
+    data = contact_of(user).data
+    return {each.id: data.get(each.id, "") for each in NEW_VALUES.questions if each.id != "email_again"} | {
+        "certificate_number": user.certificate_number
+    }
+
+
+def mark(user: User) -> str:
+    """Tells whether the account is still as a page showed it, and nothing else."""
+    return crypto.keyed_hash("account", json.dumps(stored(user), sort_keys=True))
+
+
+def differences(before: Typed, now: Typed) -> list[tuple[str, str, str]]:
+    """Question id, former and present value of what is no longer the same."""
+    return [(name, before.get(name, ""), value) for name, value in now.items() if before.get(name, "") != value]
+
+
+def change(user: User, typed: Typed, language: str, seen: Typed | None = None) -> tuple[str, list[Problem]]:
     """Change what is right as a whole: the address that now waits for its confirmation ("": none), the problems.
 
-    A new mail address counts when the link in the mail to it has been used. Raises `throttle.SlowedError`.
+    `seen` is what was `stored` when the page was opened: when somebody else has changed it since, nothing is stored
+    and WZBAM178E is the problem. A new mail address counts when the link in the mail to it has been used.
+    Raises `throttle.SlowedError`.
     """
     clean, problems = check(user, typed)
     if problems:
@@ -69,7 +83,9 @@ def change(user: User, typed: Typed, language: str) -> tuple[str, list[Problem]]
     if clean["email"]:
         throttle.spend(throttle.NEW_EMAIL, str(user.pk))
     try:
-        _store(user, clean, language)
+        _store(user, clean, language, seen)
+    except Refusal as changed_meanwhile:
+        return "", [Problem("", changed_meanwhile)]
     except IntegrityError:  # somebody else took the number a moment ago
         return "", check(user, typed)[1]
     return clean["email"], []
@@ -97,8 +113,10 @@ def confirm_new_email(token: str) -> User | None:
 
 
 @transaction.atomic
-def _store(user: User, clean: Typed, language: str) -> None:
+def _store(user: User, clean: Typed, language: str, seen: Typed | None) -> None:
     row = User.objects.select_for_update().get(pk=user.pk)
+    if seen is not None and seen != stored(row):
+        raise Refusal("WZBAM178E")
     contact = contact_of(row)
     kept = {name: clean[name] for name in (*ADDRESS, "phone", "residence_card_number") if clean.get(name)}
     waiting = {"new_email": clean["email"]} if clean["email"] else {}

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from accounts import agent_certificates, history, links, residence_cards
+from accounts import agent_certificates, cards, history, links, residence_cards
 from accounts.identifiers import new_id
 from accounts.links import Purpose
 from accounts.models import AccountState, CardBinding, Category, Contact, Registration, User, What
 from accounts.mynumber.authenticator import Holder
 from accounts.registration_form import RegistrationKind
+from applications.catalogue.lists import MUNICIPALITIES, code_list
 from messages import clock
 from messages.mails import authentication_id, password_link
 from messages.notices import current_terms
@@ -22,8 +23,8 @@ TRIES = 10
 PERSON = {"name", "sex", "birth_date"}
 STORED = ("email", "phone", "address_municipality", "address_street", "residence_card_number")
 NOT_THE_SAME = Text(
-    "マイナンバーカードの氏名、性別、生年月日が、入力された内容と一致しません。",
-    "Name, sex or date of birth on the My Number card differ from what was entered.",
+    "マイナンバーカードの氏名、性別、生年月日、住所が、入力された内容と一致しません。",
+    "Name, sex, date of birth or address on the My Number card differ from what was entered.",
 )
 Typed = dict[str, str]
 
@@ -51,10 +52,14 @@ def check(kind: RegistrationKind, typed: Typed) -> tuple[Typed, list[Problem]]:
 
 def card_refusal(kind: RegistrationKind, clean: Typed, holder: Holder) -> Refusal | None:
     """Why this card cannot be used for what was typed: another person's (255E), or it has such an account (254E)."""
-    person = holder.particulars
-    if person is None or not person.agree(name=clean["name"], sex=clean["sex"], birth_date=birth_date(clean)):
+    person, names = holder.particulars, (clean["name"], clean.get("kanji_name", ""))
+    town = code_list(MUNICIPALITIES).get(clean["address_municipality"])
+    if person is None or town is None:
         return Refusal("WZBAM255E", detail=NOT_THE_SAME)
-    return Refusal("WZBAM254E") if _is_bound(kind, holder.key_hash) else None
+    same = person.are_of(names=names, sex=clean["sex"], birth_date=birth_date(clean))
+    if not same or not person.live_at(town.text.ja, clean["address_street"]):
+        return Refusal("WZBAM255E", detail=NOT_THE_SAME)
+    return Refusal("WZBAM254E") if cards.is_bound(kind.category, holder.key_hash) else None
 
 
 def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str, key_hash: str = "") -> User:
@@ -64,22 +69,26 @@ def register(kind: RegistrationKind, clean: Typed, key: UUID, language: str, key
     number, residence card or card a moment ago.
     """
     for _ in range(TRIES):
-        done = Registration.objects.filter(key=key).select_related("user").first()
+        refusal = _taken(kind, clean, key_hash)
+        done = Registration.objects.filter(key=key).select_related("user").first()  # after: the taker may be this form
         if done:
             return done.user
-        number = clean.get("certificate_number", "")
-        if number and agent_certificates.is_taken(number):
-            raise Refusal("WZBAM261E")
-        card = clean.get("residence_card_number", "")
-        if card and residence_cards.is_taken(card):
-            raise Refusal("WZBAM252E")
-        if key_hash and _is_bound(kind, key_hash):
-            raise Refusal("WZBAM254E")
+        if refusal:
+            raise refusal
         try:
             return _store(kind, clean, key, language, key_hash)
         except IntegrityError:  # the same form, the same number or the same ID, by somebody quicker
             continue
     raise RuntimeError("no free 認証ID was found")
+
+
+def _taken(kind: RegistrationKind, clean: Typed, key_hash: str) -> Refusal | None:
+    number, card = clean.get("certificate_number", ""), clean.get("residence_card_number", "")
+    if number and agent_certificates.is_taken(number):
+        return Refusal("WZBAM261E")
+    if card and residence_cards.is_taken(card):
+        return Refusal("WZBAM252E")
+    return Refusal("WZBAM254E") if key_hash and cards.is_bound(kind.category, key_hash) else None
 
 
 def is_done(key: UUID) -> bool:
@@ -124,10 +133,6 @@ def send_id_and_link(user: User, email: str) -> None:
     url = links.address(Purpose.PASSWORD, user)
     first = user.state == AccountState.ISSUED
     password_link(to=email, url=url, first=first, language=user.language, about=about)
-
-
-def _is_bound(kind: RegistrationKind, key_hash: str) -> bool:
-    return CardBinding.objects.filter(category=kind.category, key_hash=key_hash).exists()
 
 
 def _at(refusal: Refusal) -> str:

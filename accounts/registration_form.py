@@ -1,6 +1,6 @@
 """The kinds of 新規利用者登録 and what each asks (manual 2.1.2, common_forms §5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accounts import account_questions as ask
 from accounts.models import Category
@@ -21,6 +21,15 @@ KANJI_NAME = Question(
         "Full-width, at most 26 characters; used as the agent's name in applications. Leave it empty if you have none.",
     ),
     example="法務　太郎",
+)
+KANJI_NAME_ON_THE_CARD = replace(
+    KANJI_NAME,
+    hint=Text(
+        "全角, 26文字以内。マイナンバーカードの氏名が漢字の方は、カードのとおりに入力してください。",
+        "Full-width, at most 26 characters. Enter it if your My Number card has your name in Chinese characters.",
+        "カードの {名前|なまえ}が {漢字|かんじ}の {人|ひと}だけ {書|か}いてください。",
+    ),
+    example="見本　次郎",
 )
 PERSON = (ask.NAME, ask.SEX, ask.BIRTH_DATE)
 REACHED_AT = (ask.MUNICIPALITY, ask.STREET, ask.PHONE, ask.EMAIL, ask.EMAIL_AGAIN)
@@ -72,7 +81,8 @@ RECIPIENT = RegistrationKind(
 
 
 def _individual(slug: str, category: Category, label: Text, *more: Question) -> RegistrationKind:
-    sheet = Sheet(f"register-{slug}", (*PERSON, *REACHED_AT, *more))
+    asked = (ask.NAME, KANJI_NAME_ON_THE_CARD, ask.SEX, ask.BIRTH_DATE, *REACHED_AT, *more)
+    sheet = Sheet(f"register-{slug}", asked)
     return RegistrationKind(slug, "individual", category, label, sheet, with_card=True)
 
 

@@ -2,6 +2,7 @@
 
 import base64
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models import User
 
-PAGE = "staff-code"
+PAGE, PICTURE = "staff-code", "staff-code-qr"
 
 
 def asked_first(request: HttpRequest, user: Any) -> HttpResponse | None:
@@ -19,7 +20,7 @@ def asked_first(request: HttpRequest, user: Any) -> HttpResponse | None:
     if not is_needed(user):
         return None
     match = request.resolver_match
-    return None if match and match.url_name == PAGE else redirect(PAGE)
+    return None if match and match.url_name in (PAGE, PICTURE) else redirect(PAGE)
 
 
 def is_needed(user: Any) -> bool:
@@ -37,6 +38,14 @@ def secret_of(device: TOTPDevice) -> str:
     """What is typed into the app, in groups of four; only shown until the first right code."""
     text = base64.b32encode(device.bin_key).decode().rstrip("=")
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def to_scan(device: TOTPDevice) -> str:
+    """The address an authenticator app reads from the QR code: key, 認証ID and the name of the system."""
+    name = settings.SITE["name_en"]
+    label = quote(f"{name}:{device.user.get_username()}")
+    key = base64.b32encode(device.bin_key).decode().rstrip("=")
+    return f"otpauth://totp/{label}?{urlencode({'secret': key, 'issuer': name}, quote_via=quote)}"
 
 
 def give(request: HttpRequest, device: TOTPDevice, code: str) -> bool:

@@ -1,8 +1,10 @@
 """One try at a login page, the same for every door: what is missing, the lock, the pair, the account."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_variables
 
@@ -37,6 +39,15 @@ class Answer:
     status: int = 200
     retry_after: int = 0
 
+    def page(self, request: HttpRequest, template: str, asked: list[Question], **more: Any) -> HttpResponse:
+        """The page with the fields `asked`, its errors and the status."""
+        choice = more.get("choice", [])
+        context = {"questions": asked, "problems_lines": self.lines, "problem_links": links([*choice, *asked]), **more}
+        response = render(request, template, context, status=self.status)
+        if self.retry_after:
+            response["Retry-After"] = str(self.retry_after)
+        return response
+
 
 @sensitive_variables("password")
 def knock(request: HttpRequest, door: Entrance, authentication_id: str, password: str) -> Answer:
@@ -44,7 +55,7 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
     typed = dict(zip(FIELDS, (authentication_id, password), strict=True))
     missing = [Problem(name, Refusal("WZBAM001E")) for name, text in typed.items() if not text.strip()]
     if missing:
-        return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
+        return unanswered(missing)
     try:
         user = lockout.attempt(request, authentication_id, password)
         refusal = entry.refusal(user, door, clock.today())
@@ -54,6 +65,11 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
     except Refusal as failed:
         refusal = failed
     return _refused(refusal) if refusal else Answer(user)
+
+
+def unanswered(missing: list[Problem]) -> Answer:
+    """Nothing was tried: something was not answered."""
+    return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
 
 
 def questions(typed_id: str, errors: dict[str, list[str]]) -> list[Question]:

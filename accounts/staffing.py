@@ -1,49 +1,19 @@
-"""What staff do with accounts: each change has a reason and is written into the account's history."""
+"""What staff do to an account, in the caller's transaction; `accounts.staff_actions` offers it with a reason."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 
-from accounts import history, lockout, second_factor
+from accounts import agent_certificates, history, lockout, residence_cards
+from accounts.calendar_years import years_on
 from accounts.contacts import contact_of, email_of
 from accounts.identifiers import new_id
 from accounts.models import AccountState, CardBinding, Category, Contact, Organization, Presence, User, What
 from accounts.registration import send_id_and_link
-from messages.text import Text
+from messages import clock
 
 State = AccountState
-MAY_HAVE_PASSWORD = frozenset({State.ISSUED, State.ACTIVE})
-NOT_ERASED = MAY_HAVE_PASSWORD | {State.SUSPENDED}
-
-
-class NotPossibleError(Exception):
-    """The account is in a state that does not allow it (any more)."""
-
-
-@dataclass(frozen=True, slots=True)
-class StaffAction:
-    """A button of the account's page; offered in `states`, written into the history as `what`."""
-
-    name: str
-    label: Text
-    explained: Text
-    what: What
-    states: frozenset[AccountState]
-    do: Callable[[User], None]
-
-
-def act(action: StaffAction, pk: int, *, by: User, reason: str) -> User:
-    """Do it in one transaction. Raises `NotPossibleError`, `ValueError` without a reason."""
-    if not reason.strip():
-        raise ValueError("a reason is needed")
-    with transaction.atomic():
-        user = User.objects.select_for_update().get(pk=pk)
-        if user.state not in action.states or user.pk == by.pk:
-            raise NotPossibleError
-        action.do(user)
-        history.note(user, action.what, by=by, reason=reason)
-    return user
 
 
 @transaction.atomic
@@ -55,6 +25,7 @@ def create(
     email: str,
     by: User,
     member_of: Organization | None = None,
+    valid_until: date | None = None,
 ) -> User:
     """A user of an approved 利用申出, or of the staff: 認証ID and password link go out by mail (decision 37)."""
     user = User.objects.create_user(
@@ -66,6 +37,7 @@ def create(
         member_of=member_of,
         organization=member_of.name if member_of else "",
         is_staff=category == Category.STAFF,
+        valid_until=valid_until,
     )
     contact = Contact(user=user)
     contact.data = {"email": email}
@@ -75,28 +47,52 @@ def create(
     return user
 
 
-def offered(user: User) -> list[StaffAction]:
-    """What the state of `user` allows."""
-    hidden = set() if user.is_staff else {"forget-phone"}
-    return [action for action in ACTIONS.values() if user.state in action.states and action.name not in hidden]
-
-
-def _stop(user: User) -> None:
+def stop(user: User) -> None:
     _set(user, State.SUSPENDED)
 
 
-def _resume(user: User) -> None:
+def resume(user: User) -> None:
     _set(user, State.ACTIVE if user.has_usable_password() else State.ISSUED)
 
 
-def _erase(user: User) -> None:
-    """The ID is never given again; the certificate and the card are free for a new account."""
-    user.set_unusable_password()
+def erase(user: User) -> None:
+    """The ID is never given again; the certificate and the cards are free for a new account.
+
+    The password stays, so that its owner is told at the login that the account was erased (WZBAM156E).
+    """
     _set(user, State.ERASED)
     contact = contact_of(user)
     contact.data = {name: value for name, value in contact.data.items() if name != "residence_card_number"}
     contact.save()
-    CardBinding.objects.filter(user=user).delete()
+    CardBinding.objects.filter(user=user).update(released=True)
+
+
+def renew(user: User) -> None:
+    """The account's own date moves on from its end, or from today when that has passed (WZBAM157E)."""
+    start = max(user.valid_until or clock.today(), clock.today())
+    user.valid_until = years_on(start, settings.USE_APPROVAL_YEARS)
+    user.save(update_fields=["valid_until"])
+
+
+def bind_certificate(user: User, number: str) -> None:
+    """Another 申請等取次者証明書 for somebody whose old one no longer opens the door. Raises `Refusal` 246E–262E."""
+    refusal = agent_certificates.refusal_to_bind(number, user.birth_date, clock.today(), user)
+    if refusal:
+        raise refusal
+    user.certificate_number = number
+    user.save(update_fields=["certificate_number"])
+
+
+def bind_residence_card(user: User, number: str) -> None:
+    """Another residence card for somebody whose old one no longer opens the door. Raises `Refusal` 251E–260E."""
+    refusal = residence_cards.refusal_to_bind(
+        number, clock.today(), name=user.name, birth_date=user.birth_date, sex=user.sex, owner=user
+    )
+    if refusal:
+        raise refusal
+    contact = contact_of(user)
+    contact.data = contact.data | {"residence_card_number": number}
+    contact.save()
 
 
 def _set(user: User, state: AccountState) -> None:
@@ -106,73 +102,9 @@ def _set(user: User, state: AccountState) -> None:
     Presence.objects.filter(user=user).update(resume_url="")
 
 
-def _unlock(user: User) -> None:
+def unlock(user: User) -> None:
     lockout.unlock(user.authentication_id)
 
 
-def _send(user: User) -> None:
+def send(user: User) -> None:
     send_id_and_link(user, email_of(user))
-
-
-ACTIONS = {
-    action.name: action
-    for action in (
-        StaffAction(
-            "stop",
-            Text("利用停止", "Suspend"),
-            Text(
-                "ログインできなくなります。ログイン中の画面も終了します。",
-                "Nobody can sign in with it; a running session ends.",
-            ),
-            What.STOPPED,
-            MAY_HAVE_PASSWORD,
-            _stop,
-        ),
-        StaffAction(
-            "resume",
-            Text("利用再開", "Resume"),
-            Text("再びログインできるようになります。", "Its owner can sign in again."),
-            What.RESUMED,
-            frozenset({State.SUSPENDED}),
-            _resume,
-        ),
-        StaffAction(
-            "erase",
-            Text("抹消", "Erase"),
-            Text("元に戻せません。認証IDは二度と使われません。", "For good; the ID is never used again."),
-            What.ERASED,
-            NOT_ERASED,
-            _erase,
-        ),
-        StaffAction(
-            "unlock",
-            Text("ロック解除", "Unlock"),
-            Text("ログイン失敗の記録を消します。", "Failed logins are forgotten."),
-            What.UNLOCKED,
-            frozenset({State.ACTIVE}),
-            _unlock,
-        ),
-        StaffAction(
-            "forget-phone",
-            Text("確認コードの登録解除", "Forget the code app"),
-            Text(
-                "次のログインで、新しい端末を登録します（職員のみ）。",
-                "The next login registers another phone (staff only).",
-            ),
-            What.UNLOCKED,
-            frozenset({State.ACTIVE}),
-            second_factor.forget,
-        ),
-        StaffAction(
-            "send",
-            Text("認証ID・パスワードの再通知", "Send ID and password link"),
-            Text(
-                "登録されているメールアドレスに、認証IDとパスワード設定のURLを送ります。",
-                "The authentication ID and a password link go to the registered mail address.",
-            ),
-            What.ID_SENT,
-            MAY_HAVE_PASSWORD,
-            _send,
-        ),
-    )
-}

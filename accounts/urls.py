@@ -7,6 +7,8 @@ from accounts.page_token import outside_presence
 from accounts.views import (
     activity,
     card,
+    card_login,
+    card_renewal,
     forgotten,
     forgotten_id,
     login,
@@ -21,6 +23,11 @@ from accounts.views import (
 
 urlpatterns = [
     path("", top.top, name="top"),
+    path("login/individual/password/", card_login.password, name="login-password"),
+    path("login/individual/card/", card_renewal.who, name="card-renewal"),
+    path("login/individual/card/read/", card_renewal.show_card, name="card-renewal-card"),
+    path("login/individual/card/renewed/", card_renewal.renewed, name="card-renewed"),
+    path("my-number-card/", card_renewal.how, name="card-help"),
     path("login/<slug:entrance>/", login.login, name="login"),
     path("login/<slug:entrance>/forgotten/", forgotten.forgotten, name="password-forgotten"),
     path("login/<slug:entrance>/forgotten/sent/", forgotten.sent, name="password-forgotten-sent"),
@@ -44,6 +51,8 @@ urlpatterns = [
     path("profile/password/", password_change.password_change, name="password-change"),
     path("profile/password/changed/", password_change.password_changed, name="password-changed"),
     path("staff/code/", staff_code.staff_code, name="staff-code"),
+    path("staff/code/qr.svg", staff_code.qr_code, name="staff-code-qr"),
+    path("staff/logins/", activity.staff_activity, name="staff-activity"),
     path("logout/", session.logout, name="logout"),
     path("session/extend/", session.extend, name="session-extend"),
     path("session/interrupted/", session.interrupted, name="interrupted"),

@@ -4,6 +4,7 @@ from applications.catalogue.model import Answers
 from applications.models import Application, SensitiveAnswers
 from applications.offices import receiving_bureau
 from applications.photo_rule import stay_code
+from applications.stays import end_now
 from messages import crypto
 
 _SAME_NAME = ("receipt_method", "receiving_office", "nationality", "birth_date")
@@ -15,6 +16,7 @@ def fill(application: Application, answers: Answers) -> None:
         setattr(application, name, answers.get(name, ""))
     application.applicant_name = answers.get("name", "")
     application.desired_period = stay_code(answers)
+    application.stay_ends = end_now(answers)
     application.office = receiving_bureau(application.type, answers)
 
 
@@ -24,7 +26,7 @@ def seal(application: Application, answers: Answers, sensitive: Answers) -> Sens
         application=application,
         sealed=crypto.seal(sensitive),
         card_hash=card_hash(answers),
-        passport_hash=crypto.keyed_hash("passport", answers.get("passport_number", "")),
+        passport_hash=passport_hash(answers),
         person_hash=person_hash(answers),
     )
 
@@ -32,6 +34,12 @@ def seal(application: Application, answers: Answers, sensitive: Answers) -> Sens
 def card_hash(answers: Answers) -> str:
     """Hash of the residence card number; "" without one."""
     return crypto.keyed_hash("card", answers.get("residence_card_number", ""))
+
+
+def passport_hash(answers: Answers) -> str:
+    """Hash of the passport number, "" without one; in capitals and without signs, which not every type asks for."""
+    number = "".join(sign for sign in answers.get("passport_number", "").upper() if sign.isalnum())
+    return crypto.keyed_hash("passport", number)
 
 
 def person_hash(answers: Answers) -> str:

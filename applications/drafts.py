@@ -1,5 +1,6 @@
 """Entries in progress: starting one, saving what was typed, leaving a page, finding where to go on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,15 +10,28 @@ from accounts.models import Category, User
 from applications import card_check
 from applications.catalogue import forms
 from applications.catalogue.check import Checked, check_form, check_step
-from applications.catalogue.model import Form, Repeat, Step
+from applications.catalogue.model import Form, Repeat, Step, Type
+from applications.catalogue.rules.periods import late_acquisition
 from applications.models import Draft
 from applications.pending import is_pending
 from applications.typed import read_step
 from messages import clock
 from messages.refusal import Problem, Refusal
+from messages.text import Text
 
 CONFIRM, PERSON_KNOWN = "confirm", "identity2"
-STORED = ("type", "status", "step", "attempted", "sealed", "catalogue_version", "version", "updated_at")
+STORED = (
+    "type",
+    "status",
+    "step",
+    "attempted",
+    "taken_over",
+    "sealed",
+    "sealed_beside",
+    "catalogue_version",
+    "version",
+    "updated_at",
+)
 
 
 def start(owner: User, *, type: str, status: str) -> Draft:
@@ -35,7 +49,7 @@ def change_kind(draft: Draft, *, type: str, status: str) -> None:
     draft.type, draft.status, draft.catalogue_version = type, status, forms.VERSION
     draft.step, draft.attempted = form.steps[0].id, []
     draft.answers = {key: value for key, value in draft.answers.items() if key in form.index}
-    _store(draft)
+    store(draft)
 
 
 def form_of(draft: Draft) -> Form:
@@ -44,9 +58,20 @@ def form_of(draft: Draft) -> Form:
 
 def save_typed(draft: Draft, step: Step, post: QueryDict, *, leaving: bool = False) -> None:
     """Keep what was typed on a page, valid or not; when `leaving`, answers the page no longer asks are let go."""
-    draft.answers = read_step(step, post, draft.answers, leaving=leaving)
+    before = draft.answers
+    draft.answers = read_step(step, post, before, leaving=leaving)
+    if draft.taken_over:
+        draft.taken_over = [id for id in draft.taken_over if id not in _changed(draft, step, before)]
     draft.step = step.id
-    _store(draft)
+    store(draft)
+
+
+def _changed(draft: Draft, step: Step, before: dict[str, Any]) -> set[str]:
+    """What of a page is no longer the answer it was; another spelling of the same answer is no change."""
+    now = draft.answers
+    clean = check_step(form_of(draft), step, now, clock.today()).clean
+    ids = {item.id for item in step.items()}
+    return {id for id in ids if before.get(id) not in (now.get(id), clean.get(id))}
 
 
 def check(draft: Draft, step: Step) -> Checked:
@@ -79,11 +104,12 @@ def leave(draft: Draft, step: Step) -> Checked:
         ids = {item.id for item in step.items()}
         draft.answers = {key: value for key, value in answers.items() if key not in ids} | checked.clean
         draft.step = following(form, step)
+        draft.taken_over = [id for id in draft.taken_over if id not in ids]
         attempted.discard(step.id)
     else:
         attempted.add(step.id)
     draft.attempted = sorted(attempted)
-    _store(draft)
+    store(draft)
     return checked
 
 
@@ -94,7 +120,7 @@ def add_row(draft: Draft, repeat: Repeat) -> None:
     if len(rows) < repeat.max:
         answers[repeat.id] = [*rows, {}]
         draft.answers = answers
-        _store(draft)
+        store(draft)
 
 
 def remove_row(draft: Draft, repeat: Repeat, number: int) -> None:
@@ -105,7 +131,7 @@ def remove_row(draft: Draft, repeat: Repeat, number: int) -> None:
         del rows[number]
         answers[repeat.id] = rows
         draft.answers = answers
-        _store(draft)
+        store(draft)
 
 
 def put(draft: Draft, path: str, value: str) -> None:
@@ -115,6 +141,7 @@ def put(draft: Draft, path: str, value: str) -> None:
     head, _, rest = path.partition(".")
     if not rest:
         answers[head] = value
+        draft.taken_over = [id for id in draft.taken_over if id != head]
     else:
         number, _, name = rest.partition(".")
         rows = [*(answers.get(head) or [{}])]
@@ -123,22 +150,29 @@ def put(draft: Draft, path: str, value: str) -> None:
         rows[int(number)] = {**rows[int(number)], name: value}
         answers[head] = rows
     draft.answers = answers
-    _store(draft)
+    store(draft)
 
 
 def check_all(draft: Draft) -> Checked:
     return check_form(form_of(draft), draft.answers, clock.today())
 
 
+def open_items(draft: Draft) -> Counter[str]:
+    """Number of problems of each question or block that has any, by its id."""
+    return Counter(problem.path.partition(".")[0] for problem in check_all(draft).problems)
+
+
+def caution(draft: Draft) -> Text | None:
+    """What the person should know although it stops nothing: an acquisition that is late (decision 27)."""
+    if draft.type != Type.ACQUISITION:
+        return None
+    return late_acquisition(check_all(draft).clean, clock.today())
+
+
 def open_steps(draft: Draft) -> dict[str, int]:
     """Number of problems of each page, 0 when it is complete."""
-    form = form_of(draft)
-    problems = check_all(draft).problems
-    where = {item.id: step.id for step in form.steps for item in step.items()}
-    counts = {step.id: 0 for step in form.steps}
-    for problem in problems:
-        counts[where[problem.path.partition(".")[0]]] += 1
-    return counts
+    found = open_items(draft)
+    return {step.id: sum(found[item.id] for item in step.items()) for step in form_of(draft).steps}
 
 
 def following(form: Form, step: Step) -> str:
@@ -154,7 +188,7 @@ def preceding(form: Form, step: Step) -> str:
     return ids[position - 1] if position else ""
 
 
-def _store(draft: Draft) -> None:
+def store(draft: Draft) -> None:
     """Raises `Http404` when the draft has gone meanwhile: an entry that became an application is not made anew."""
     draft.version += 1
     draft.updated_at = clock.now()

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q
 from django.db.models.functions import Right
 
-from applications import labels
+from applications import labels, name_index
 from applications.catalogue import forms
 from applications.catalogue.lists import code_list
 from applications.numbers import JAPAN
@@ -200,7 +200,7 @@ def _name(found: Search, value: str) -> None:
     elif not name.isprintable():
         found.refuse("name", "WZBAM005E", field=LABELS["name"])
     else:
-        found.condition &= Q(applicant_name__contains=name)
+        found.condition &= name_index.holding(name)
 
 
 def _birth_date(found: Search, value: str) -> None:

@@ -32,6 +32,7 @@ def start_from(former: Application) -> Draft:
     known = former.all_answers
     taken = {id: known[id] for id, item in drafts.form_of(draft).index.items() if id in known and _fits(id, item)}
     draft.answers = {**draft.answers, **taken}
+    draft.taken_over = sorted(taken)
     draft.save()
     return draft
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from applications.models import Application, HistoryEntry
+from messages import audit
 from messages.refusal import Refusal
 from messages.text import Text
 
@@ -28,6 +29,14 @@ EVENTS = {
     "reopened": Event(Text("下書きに戻しました。", "The entry was turned back into a draft.")),
     "simultaneous_entered": Event(Text("同時申請を入力しました。", "A simultaneous application was entered.")),
     "simultaneous_deleted": Event(Text("同時申請を削除しました。", "A simultaneous application was deleted.")),
+    "expiry_told": Event(Text("記録の削除を予告しました。", "It was told that the record will be deleted.")),
+    "files_expired": Event(
+        Text(
+            "保存期間が過ぎた写真と資料を削除しました。",
+            "Photo and documents were deleted, as their time was over.",
+        )
+    ),
+    "expired": Event(Text("保存期間が過ぎたため削除しました。", "Deleted after the time records are kept.")),
     "filed": Event(Text("入管庁に申請しました。", "The application was filed with the bureau.")),
     "numbered": Event(Text("受付番号が付きました。", "The receipt number was given.")),
     "photo_requested": Event(Text("顔写真の追完を依頼しました。", "A new photo was asked for.")),
@@ -44,6 +53,7 @@ EVENTS = {
     "result_registered": Event(Text("結果を登録しました。", "The result was registered."), open=False),
     "completed": Event(Text("手続が完了しました。", "The procedure was completed.")),
     "withdrawal_requested": Event(Text("取下げを希望しました。", "A withdrawal was asked for.")),
+    "withdrawal_taken_back": Event(Text("取下げの希望を取り消しました。", "The wish to withdraw was taken back.")),
     "withdrawn": Event(Text("取下げを登録しました。", "The withdrawal was registered.")),
     "downloaded": Event(Text("控えを取得しました。", "A copy was downloaded.")),
     "viewed": Event(Text("職員が閲覧しました。", "A staff member viewed the application."), open=False),
@@ -59,6 +69,7 @@ def record(application: Application, event: str, actor: User | None, **detail: s
     Raises `KeyError` for an unknown event.
     """
     EVENTS[event]
+    audit.changed(f"application {event}", application.pk, actor=actor.pk if actor else "")
     known = {AT_VERSION: application.version, **detail}
     return HistoryEntry.objects.create(application=application, event=event, actor=actor, detail=known)
 

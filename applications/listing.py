@@ -47,11 +47,12 @@ class Row:
     name: str
     nationality: Text
     birth_date: Text
+    version: int
 
 
 def own(owner: User) -> QuerySet[Application]:
     """The main applications of `owner`: unfiled ones first, then the newest."""
-    children = Application.objects.filter(main=OuterRef("pk"))
+    children = Application.objects.filter(main=OuterRef("pk"), owner=OuterRef("owner"))
     return (
         Application.objects.filter(owner=owner, main=None)
         .annotate(has_children=Exists(children), serial=finding.SERIAL_OF)
@@ -63,7 +64,7 @@ def own(owner: User) -> QuerySet[Application]:
 
 def count(found: QuerySet[Application]) -> int:
     """How many there are; one more than the list can show stands for any number beyond (decision 30)."""
-    return found.order_by()[: settings.SEARCH_MAX_RESULTS + 1].count()
+    return found.order_by().values("pk")[: settings.SEARCH_MAX_RESULTS + 1].count()
 
 
 def to_do(owner: User) -> int:
@@ -94,6 +95,7 @@ def row(application: Application, number: int) -> Row:
         name=application.applicant_name,
         nationality=_word(NATIONALITIES, application.type, application.nationality),
         birth_date=born(application.birth_date),
+        version=application.version,
     )
 
 

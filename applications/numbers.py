@@ -12,8 +12,16 @@ from applications.models import Application, Counter
 from applications.states import State
 
 JAPAN = ZoneInfo("Asia/Tokyo")
-LETTERS = {Type.COE: "認", Type.CHANGE: "C", Type.EXTENSION: "E", Type.ACQUISITION: "A", Type.CERTIFICATE: "W"}
-WITHOUT_FAMILY = frozenset({Type.ACQUISITION, Type.CERTIFICATE})
+LETTERS = {
+    Type.COE: "認",
+    Type.CHANGE: "C",
+    Type.EXTENSION: "E",
+    Type.ACQUISITION: "A",
+    Type.CERTIFICATE: "W",
+    Type.REENTRY: "R",
+    Type.ACTIVITY: "S",
+}
+WITHOUT_FAMILY = frozenset({Type.ACQUISITION, Type.CERTIFICATE, Type.REENTRY, Type.ACTIVITY})
 
 
 def take(key: str) -> int:

@@ -19,8 +19,10 @@ BUREAUS = {
     for kanji, city in _CITIES.items()
 }
 """The regional bureaus by the kanji that receipt numbers begin with."""
-_ADDRESSES = {Type.COE: ("rep_municipality", "org_municipality")}
-_OWN_ADDRESS = ("address_municipality",)
+ORGANIZATIONS = ("org", "school", "inviter", "implementer", "accepting_organizations.0.accepting", "employer")
+"""Who invites the applicant, as the forms call it; a family has no organization."""
+_OWN_ADDRESS = ("address",)
+_ADDRESSES = {Type.COE: ("rep", *ORGANIZATIONS)}
 
 
 def city(bureau: str) -> Text:
@@ -32,11 +34,20 @@ def receiving_bureau(type: str, answers: Answers) -> str:
     """The one kanji of the bureau ("東"); "" when the answers hold no address in Japan.
 
     Extension and the like go by the applicant's address; a certificate of eligibility by the representative's,
-    else the organization's.
+    else by the seat of the accepting organization.
     """
-    for id in _ADDRESSES.get(Type(type), _OWN_ADDRESS):
-        municipality = code_list("CA69").get(str(answers.get(id) or ""))
+    for whose in _ADDRESSES.get(Type(type), _OWN_ADDRESS):
+        municipality = code_list("CA69").get(_at(answers, f"{whose}_municipality"))
         prefecture = code_list("CA69_1").get(municipality.parent) if municipality else None
         if prefecture:
             return prefecture.parent
     return ""
+
+
+def _at(answers: Answers, path: str) -> str:
+    head, _, rest = path.partition(".")
+    if not rest:
+        return str(answers.get(head) or "")
+    number, _, id = rest.partition(".")
+    rows = answers.get(head) or []
+    return str(rows[int(number)].get(id) or "") if int(number) < len(rows) else ""

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Expression, F, OrderBy, QuerySet, Value, When
+from django.db.models import F, QuerySet
 
 from applications import labels
 from applications.models import Application
 from messages import crypto
 
 Found = QuerySet[Application]
-Column = Expression | F
 NEWEST = (F("submitted_at").desc(nulls_first=True), F("created_at").desc(), F("pk").desc())
 """Unfiled ones first, then the newest; what is equal in another order follows this one."""
 
@@ -25,55 +25,59 @@ class Sort:
     descending: bool = True
 
     def __post_init__(self) -> None:
-        if self.column not in COLUMNS and self.column != CARD:
+        if self.column not in COLUMNS:
             object.__setattr__(self, "column", "filed")
             object.__setattr__(self, "descending", True)
 
 
 def page(found: Found, sort: Sort, start: int, end: int) -> Iterable[Application]:
-    """Entries `start` to `end` of `found` in the order of `sort`."""
-    if sort.column == CARD:
-        return _by_card(found, sort, start, end)
-    return found.order_by(_direction(COLUMNS[sort.column](), sort), *NEWEST)[start:end]
+    """Entries `start` to `end` of `found` in the order of `sort`.
 
-
-def _direction(column: Column, sort: Sort) -> OrderBy:
-    if sort.descending:
-        return OrderBy(column, descending=True, nulls_first=True)
-    return OrderBy(column, nulls_last=True)
-
-
-def _by_card(found: Found, sort: Sort, start: int, end: int) -> Iterable[Application]:
-    """Card numbers are encrypted: those of the list's limit are read and put in order here."""
-    sealed = found.order_by(*NEWEST).values_list("pk", "sensitive__sealed")[: settings.SEARCH_MAX_RESULTS]
-    numbers = {pk: (crypto.unseal(text or "") or {}).get("residence_card_number", "") for pk, text in sealed}
-    keys = sorted(numbers, key=lambda pk: numbers[pk], reverse=sort.descending)[start:end]
+    A list holds the newest `SEARCH_MAX_RESULTS` of what was found; sorting changes their order, never which they are.
+    Keys are put in order first, from an index alone, and only the entries of the page are read.
+    """
+    keys = list(_keys(found, sort)[start:end])
     by_key = found.in_bulk(keys)
     return [by_key[key] for key in keys if key in by_key]
 
 
-def _column(name: str) -> Callable[[], Column]:
-    return lambda: F(name)
+def _keys(found: Found, sort: Sort) -> "QuerySet[Application, UUID] | list[UUID]":
+    newest = found.select_related(None).order_by(*NEWEST)
+    if sort == Sort():
+        return newest.values_list("pk", flat=True)
+    column, value = COLUMNS[sort.column]
+    held = [(pk, value(raw)) for pk, raw in newest.values_list("pk", column)[: settings.SEARCH_MAX_RESULTS]]
+    held.sort(key=lambda each: (each[1] is None, "" if each[1] is None else each[1]), reverse=sort.descending)
+    return [pk for pk, _ in held]
 
 
-def _rank(name: str, values: Iterable[str]) -> Callable[[], Column]:
+def _place(values: Iterable[str]) -> Callable[[Any], Any]:
     """By the place in a life cycle, not by the letters of the code."""
-    ranks: list[Any] = [When(**{name: value}, then=Value(place)) for place, value in enumerate(values)]
-    return lambda: Case(*ranks, default=Value(len(ranks)))
+    return {value: place for place, value in enumerate(values)}.__getitem__
 
 
-CARD = "card"
-COLUMNS: dict[str, Callable[[], Column]] = {
-    "number": _column("receipt_number"),
-    "state": _rank("state", labels.STATES),
-    "photo": _rank("photo_state", labels.PHOTO_STATES),
-    "documents": _rank("document_state", labels.DOCUMENT_STATES),
-    "simultaneous": _column("has_children"),
-    "method": _column("receipt_method"),
-    "office": _column("receiving_office"),
-    "type": _column("type"),
-    "period": _column("desired_period"),
-    "filed": _column("submitted_at"),
-    "nationality": _column("nationality"),
-    "birth": _column("birth_date"),
+def _plain(value: Any) -> Any:
+    return value
+
+
+def _card(sealed: str | None) -> str:
+    """Card numbers are encrypted, so no index puts them in order."""
+    return str((crypto.unseal(sealed or "") or {}).get("residence_card_number", ""))
+
+
+COLUMNS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "number": ("receipt_number", _plain),
+    "state": ("state", _place(labels.STATES)),
+    "photo": ("photo_state", _place(labels.PHOTO_STATES)),
+    "documents": ("document_state", _place(labels.DOCUMENT_STATES)),
+    "simultaneous": ("has_children", _plain),
+    "method": ("receipt_method", _plain),
+    "office": ("receiving_office", _plain),
+    "type": ("type", _plain),
+    "period": ("desired_period", _plain),
+    "filed": ("submitted_at", _plain),
+    "card": ("sensitive__sealed", _card),
+    "nationality": ("nationality", _plain),
+    "birth": ("birth_date", _plain),
 }
+"""Column of the list → (where it is, the value it is put in order by)."""

@@ -11,6 +11,7 @@ from applications.catalogue.lists import code_list, has_list
 from applications.catalogue.model import Answers, Form, Item, Kind, Question, Repeat, Section, Step
 from applications.catalogue.points import shown as points
 from applications.catalogue.reasons import list_name
+from applications.partial_dates import parted
 from messages.text import Text
 
 TICKED = Text("確認済", "Confirmed")
@@ -72,6 +73,23 @@ def value_text(form: Form, question: Question, value: Any, scope: Mapping[str, A
     if question.unit is not None:
         return f"{text} {question.unit.to(language)}" if language == "en" else f"{text}{question.unit.to(language)}"
     return text
+
+
+def said(form: Form, question: Question, value: str, scope: Mapping[str, Any], language: str | None) -> str:
+    """A typed answer in words, which nobody has checked yet: what is none stays as it was typed."""
+    text = _digits(question.kind, value)
+    chosen = question.kind in (Kind.CHOICE, Kind.RADIO, Kind.MUNICIPALITY)
+    if chosen or (text.isascii() and text.isdigit()):
+        return value_text(form, question, text, scope, language)
+    return value.replace("\r\n", "\n")
+
+
+def _digits(kind: Kind, value: str) -> str:
+    """A date as it is stored, from its input's text; anything else as it is."""
+    if kind is Kind.PARTIAL_DATE:
+        year, month, day = parted(value)
+        return f"{year or '9999':0>4}{month:0>2}{day:0>2}"
+    return value.replace("-", "") if kind in (Kind.DATE, Kind.YEAR_MONTH) else value
 
 
 def _section(form: Form, section: Section, answers: Answers, language: str | None) -> ShownSection:

@@ -25,12 +25,26 @@ def types_offered() -> tuple[Type, ...]:
     return (Type.REENTRY, Type.ACTIVITY, *certificate)
 
 
+def types_for(main: Application) -> tuple[Type, ...]:
+    """Those that fit the status applied for: work is certified only to those whom it lets work."""
+    return tuple(type for type in types_offered() if not forms.is_closed(type, main.status))
+
+
 def require(main: Application, type: str) -> None:
     """Raise why no simultaneous application of `type` can be added now: 203E, or 289E for re-entry by post."""
     transitions.require(Action.SIMULTANEOUS, main)
-    if type not in types_offered() or main.simultaneous.filter(type=type).exists():
+    if type not in types_for(main) or main.simultaneous.filter(type=type).exists():
         raise Refusal("WZBAM203E")
     require_method(main, type)
+
+
+def refusal(type: str, receipt_method: str) -> Refusal | None:
+    """Why a simultaneous application of `type` cannot go with an application that comes in together with it: 203E when
+    it is not offered, 289E for re-entry when the card is to come by post.
+    """
+    if type not in types_offered():
+        return Refusal("WZBAM203E")
+    return BY_POST if type == Type.REENTRY and receipt_method == POST else None
 
 
 def require_method(main: Application, type: str) -> None:

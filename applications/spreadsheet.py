@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from applications.listing import Row
 from messages.text import Text
@@ -18,12 +19,16 @@ NUMBER, NAME = Text("#", "#"), Text("氏名", "Name")
 
 
 def workbook(headings: Iterable[Text], rows: Iterable[Row]) -> bytes:
-    """An .xlsx file. `headings` are those of the list, in its order; every cell is text and never a formula."""
+    """An .xlsx file of the list. `headings` are those of the list, in its order."""
+    return of_rows((NUMBER, NAME, *headings), map(_values, rows))
+
+
+def of_rows(headings: Iterable[object], rows: Iterable[Iterable[object]], title: Text = TITLE) -> bytes:
+    """An .xlsx file; every cell is text and never a formula."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(str(TITLE))
-    sheet.append([_cell(sheet, text) for text in (NUMBER, NAME, *headings)])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in _values(row)])
+    sheet = book.create_sheet(str(title))
+    for row in (headings, *rows):
+        sheet.append([_cell(sheet, value) for value in row])
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -51,6 +56,6 @@ def _values(row: Row) -> tuple[object, ...]:
 
 
 def _cell(sheet: "WriteOnlyWorksheet", value: object) -> Cell:
-    cell = WriteOnlyCell(sheet, value=str(value))
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", str(value)))
     cell.data_type = "s"
     return cell

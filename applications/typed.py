@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from applications import partial_dates
 from applications.catalogue.model import Answers, Kind, Question, Repeat, Step
+from applications.folding import KEPT
 
 BOXES = frozenset({Kind.RADIO, Kind.CHECKBOX})
 ROWS_AT_MOST = 40
@@ -19,12 +20,15 @@ def read_step(step: Step, post: QueryDict, before: Answers, *, leaving: bool) ->
     """The document `before` with this page's answers replaced by what was typed.
 
     What the post does not hold was not emptied by anybody, but for boxes, which browsers send only when ticked. It
-    keeps its former text; that of questions which are not asked, only until the page is left.
+    keeps its former text; that of questions which are not asked, only until the page is left. What stood folded on the
+    page keeps its answers, boxes too (`folding`).
     """
     answers = dict(before)
-    page = _Posted(post, leaving, {key.partition(".")[0] for key in post})
-    drawn = any(item.id in page.names for item in step.items())
+    kept = frozenset(post.getlist(KEPT))
+    page = _Posted(post, leaving, {key.partition(".")[0] for key in (*post, *kept)}, kept)
+    anything = any(item.id in page.names for item in step.items())
     for section in step.sections:
+        drawn = anything and section.id not in kept
         asked = section.asked is None or section.asked.holds(answers)
         for item in section.items:
             typed = page.rows(item, before) if isinstance(item, Repeat) else page.text(item, item.id)
@@ -39,6 +43,7 @@ class _Posted:
     post: QueryDict
     leaving: bool
     names: set[str]
+    kept: frozenset[str] = frozenset()
 
     def text(self, question: Question, name: str) -> str | None:
         """What was typed into one question; None when the post has no such input."""
@@ -50,6 +55,8 @@ class _Posted:
         """The rows that were posted, in their order; None when there was none."""
         pattern = re.compile(rf"{re.escape(repeat.id)}\.(\d{{1,3}})\.")
         numbers = {int(match[1]) for key in self.post if (match := pattern.match(key))}
+        folded = re.compile(rf"{re.escape(repeat.id)}\.(\d{{1,3}})", re.ASCII)
+        numbers |= {int(match[1]) for part in self.kept if (match := folded.fullmatch(part))}
         if repeat.id not in self.names or not numbers:
             return None
         former = before.get(repeat.id) or []
@@ -61,9 +68,10 @@ class _Posted:
     def _row(self, repeat: Repeat, number: int, former: Answers, before: Answers) -> dict[str, str]:
         row: dict[str, str] = {}
         scope = ChainMap(row, dict(before))
+        drawn = f"{repeat.id}.{number}" not in self.kept
         for question in repeat.questions:
             typed = self.text(question, f"{repeat.id}.{number}.{question.id}")
-            if typed is None and self.keeps(question, _asked(question, scope), drawn=True):
+            if typed is None and self.keeps(question, _asked(question, scope), drawn):
                 typed = former.get(question.id)
             if typed:
                 row[question.id] = typed

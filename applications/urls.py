@@ -10,6 +10,7 @@ from applications.views import (
     filing,
     find,
     menu,
+    reminders,
     removal,
     search,
     simultaneous,
@@ -19,12 +20,16 @@ from applications.views import (
 )
 from applications.views import list as desk
 from applications.views.points import points_total
+from applications.views.versions import wizard_versions
 
 urlpatterns = [
     path("menu/", menu.menu, name="menu"),
+    path("reminders/", reminders.reminders, name="reminders"),
+    path("reminders/mails/", reminders.reminder_mails, name="reminder-mails"),
     path("applications/new/", start.wizard_start, name="wizard-start"),
     path("applications/drafts/<uuid:draft>/kind/", start.wizard_kind, name="wizard-kind"),
     path("applications/drafts/<uuid:draft>/confirm/", confirm.wizard_confirm, name="wizard-confirm"),
+    path("applications/drafts/<uuid:draft>/versions/", wizard_versions, name="wizard-versions"),
     path("applications/drafts/<uuid:draft>/delete/", confirm.draft_delete, name="draft-delete"),
     path("applications/drafts/<uuid:draft>/copy/", copy.draft_copy, name="draft-copy"),
     path("applications/drafts/<uuid:draft>/copy.pdf", copy.draft_pdf, name="draft-pdf"),
@@ -32,6 +37,7 @@ urlpatterns = [
     path("applications/<uuid:pk>/copy.pdf", copy.application_pdf, name="application-pdf"),
     path("applications/drafts/<uuid:draft>/<slug:step>/", wizard.wizard_step, name="wizard-step"),
     path("applications/drafts/<uuid:draft>/<slug:step>/search/<str:path>/", search.wizard_search, name="wizard-search"),
+    path("applications/drafts/<uuid:draft>/<slug:step>/parts/", wizard.wizard_parts, name="wizard-parts"),
     path("applications/drafts/<uuid:draft>/points/total/", points_total, name="points-total"),
     path("applications/<uuid:pk>/entered/", confirm.wizard_complete, name="wizard-complete"),
     path("applications/", desk.application_list, name="application-list"),
@@ -51,6 +57,7 @@ urlpatterns = [
         name="simultaneous-delete",
     ),
     path("applications/<uuid:pk>/withdraw/", after_filing.application_withdraw, name="application-withdraw"),
+    path("applications/<uuid:pk>/keep/", after_filing.application_keep, name="application-keep"),
     path("applications/<uuid:pk>/again/", after_filing.application_again, name="application-again"),
     path("applications/<uuid:pk>/slip/", slip.application_slip, name="application-slip"),
     path("receipts/", slip.receipt_check, name="receipt-check"),

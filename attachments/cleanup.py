@@ -1,4 +1,4 @@
-"""Bytes go when their row goes, and PDFs nobody confirmed go after a day."""
+"""Bytes go when their row goes, and files nobody confirmed go after a day."""
 
 from datetime import timedelta
 from functools import partial
@@ -9,7 +9,7 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
 from attachments import store
-from attachments.models import Document, Photo
+from attachments.models import Document, FittedPhoto, Photo, StoredFile
 from messages import clock
 from messages.periodic import register
 
@@ -18,13 +18,15 @@ HELD_FOR = timedelta(days=1)
 
 @receiver(post_delete, sender=Photo)
 @receiver(post_delete, sender=Document)
-def remove_bytes(instance: Photo | Document, **kwargs: Any) -> None:
+@receiver(post_delete, sender=FittedPhoto)
+def remove_bytes(instance: StoredFile, **kwargs: Any) -> None:
     """After the transaction: what is rolled back keeps its bytes."""
     transaction.on_commit(partial(store.delete, instance.stored_name))
 
 
 @register("attachments.drop-unconfirmed", every=timedelta(hours=1))
 def drop_unconfirmed() -> int:
-    """Delete documents held for more than a day; how many."""
-    old = Document.objects.filter(registered_at=None, uploaded_at__lt=clock.now() - HELD_FOR)
-    return old.delete()[0]
+    """Delete documents and fitted photos held for more than a day; how many."""
+    old = clock.now() - HELD_FOR
+    documents = Document.objects.filter(registered_at=None, uploaded_at__lt=old)
+    return documents.delete()[0] + FittedPhoto.objects.filter(uploaded_at__lt=old).delete()[0]

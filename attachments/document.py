@@ -10,6 +10,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from attachments import limits
+from attachments.names import safe_name
 from messages.refusal import Refusal
 from messages.text import Text
 
@@ -79,8 +81,8 @@ class CheckedDocument:
 def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
     """The PDF of an uploaded file.
 
-    Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `ATTACH_MAX_TOTAL_MB`
-    (of 1,048,576 bytes), then by content with a sentence of our own: 185E not a whole PDF, 117E active content.
+    Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `limits.room`, then by content with a
+    sentence of our own: 185E not a whole PDF, 117E active content.
     """
     if upload is None or not upload.name:
         raise Refusal("WZBAM001E", field=Text("資料", "Document"))
@@ -88,15 +90,15 @@ def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
         raise Refusal("WZBAM185E")
     if not upload.size:
         raise Refusal("WZBAM183E")
-    if upload.size > settings.ATTACH_MAX_TOTAL_MB * 2**20:
-        raise Refusal("WZBAM184E")
+    if upload.size > limits.room():
+        raise limits.too_large(upload.size)
     upload.seek(0)
     content = upload.read()
     refused, pages, flags = inspect(content)
     if refused:
         id, detail = REASONS[refused]
         raise Refusal(id, detail=detail)
-    return CheckedDocument(upload.name, content, pages, flags)
+    return CheckedDocument(safe_name(upload.name), content, pages, flags)
 
 
 def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:

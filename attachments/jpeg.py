@@ -38,6 +38,19 @@ def clean(received: bytes, *, limit: int, max_pixels: int) -> Picture:
     return _encode(_decode(received, max_pixels), limit)
 
 
+def fitted(received: bytes, *, limit: int, max_pixels: int, largest: tuple[int, int]) -> Picture:
+    """As `clean`, cut to the ratio of `largest` (width, height) and no larger than it; never made larger.
+
+    What is cut off goes from both sides, below more than above: faces stand in the upper half.
+    """
+    if received.count(b"\xff\xda") > MAX_SCANS:
+        raise UnreadableError
+    image = _decode(received, max_pixels)
+    scale = min(1, image.width / largest[0], image.height / largest[1])
+    size = (max(1, round(largest[0] * scale)), max(1, round(largest[1] * scale)))
+    return _encode(ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=(0.5, 0.4)), limit)
+
+
 def _decode(received: bytes, max_pixels: int) -> Image.Image:
     try:
         image: Image.Image = Image.open(BytesIO(received), formats=("JPEG",))

@@ -57,17 +57,26 @@ class StoredFile(models.Model):
         return [*self.warnings, *scan[Scan(self.scan)]]
 
 
-class Photo(StoredFile):
-    """顔写真, re-encoded: nothing of the received file but its picture is kept.
+class PictureFile(StoredFile):
+    """A JPEG, re-encoded: nothing of the received file but its picture is kept. `advice`: keys of `remarks.ADVICE`."""
 
-    `dummy` marks 顔写真不要者用データ; `advice` holds keys of `remarks.ADVICE`.
-    """
-
-    application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="photos")
     width = models.PositiveIntegerField("幅")
     height = models.PositiveIntegerField("高さ")
-    dummy = models.BooleanField("顔写真不要者用データ", default=False)
     advice = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def warnings(self) -> list[Text]:
+        return [ADVICE[key] for key in self.advice if key in ADVICE]
+
+
+class Photo(PictureFile):
+    """顔写真. `dummy` marks 顔写真不要者用データ."""
+
+    application = models.ForeignKey("applications.Application", on_delete=models.CASCADE, related_name="photos")
+    dummy = models.BooleanField("顔写真不要者用データ", default=False)
 
     class Meta:
         verbose_name = "顔写真 Photo"
@@ -80,18 +89,27 @@ class Photo(StoredFile):
         ]
 
     @property
-    def warnings(self) -> list[Text]:
-        return [ADVICE[key] for key in self.advice if key in ADVICE]
-
-    @property
     def remarks(self) -> list[Text]:
         return [DUMMY, *super().remarks] if self.dummy else super().remarks
+
+
+class FittedPhoto(PictureFile):
+    """A picture cut and made smaller (`PHOTO_RESIZE`), until its owner has seen it and registers it or not.
+
+    `received_size` is that of the file it was made of; `receipt` what was chosen beside it, codes by question id.
+    """
+
+    application = models.OneToOneField(
+        "applications.Application", on_delete=models.CASCADE, related_name="fitted_photo"
+    )
+    received_size = models.PositiveIntegerField()
+    receipt = models.JSONField(default=dict, blank=True)
 
 
 class Document(StoredFile):
     """添付資料 (PDF), kept byte for byte.
 
-    Until its registration is confirmed (登録確認) a document is held: `registered_at` is empty, nobody else sees it.
+    Until its registration is confirmed (登録確認) a document is held: `registered_at` is empty, only its owner sees it.
     `flags` are keys of `attachments.remarks.FLAGS`: why staff may be unable to read or print it.
     """
 
@@ -104,11 +122,6 @@ class Document(StoredFile):
         verbose_name = "添付資料 Document"
         verbose_name_plural = "添付資料 Documents"
         ordering = ["-uploaded_at"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_held_document", fields=["application"], condition=Q(registered_at__isnull=True)
-            )
-        ]
 
     @property
     def warnings(self) -> list[Text]:

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from attachments import jpeg
+from attachments.limits import KB, MB, photo_too_large
+from attachments.names import safe_name
 from attachments.store import digest
 from messages.refusal import Refusal
 from messages.text import Text
@@ -14,6 +16,7 @@ DUMMY_PATH = "files/photo-not-needed.jpg"
 DUMMY_SHA256 = "038a660ed86f59e8a0a0cf651b3b8380518423249098bffe6486830d34edd1a6"
 RECOMMENDED_SIZE = (300, 400)
 RECOMMENDED_RATIO = 4 / 3
+LARGEST_FITTED = (600, 800)
 RATIO_TOLERANCE = 0.1
 
 NOT_READABLE = Text(
@@ -28,7 +31,10 @@ TOO_MANY_PIXELS = Text(
 
 @dataclass(frozen=True, slots=True)
 class CheckedPhoto:
-    """A picture fit to be kept: `content` is a new JPEG without any metadata, `advice` keys of `remarks.ADVICE`."""
+    """A picture fit to be kept: `content` is a new JPEG without any metadata, `advice` keys of `remarks.ADVICE`.
+
+    `fitted`: it was cut and made smaller.
+    """
 
     name: str
     content: bytes
@@ -36,6 +42,7 @@ class CheckedPhoto:
     height: int
     dummy: bool
     advice: tuple[str, ...]
+    fitted: bool = False
 
 
 def check_photo(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
@@ -45,28 +52,45 @@ def check_photo(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
     149E not a JPEG by its first bytes, and 149E with a sentence of our own when it cannot be decoded or has too many
     pixels.
     """
+    return _checked(upload, settings.PHOTO_MAX_KB * KB)
+
+
+def check_or_fit(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
+    """As `check_photo`; with `PHOTO_RESIZE` a larger file, up to `PHOTO_RESIZE_MAX_MB`, is made to conform.
+
+    Such a picture is `fitted`: the person has to see it before it is registered.
+    """
+    return _checked(upload, settings.PHOTO_RESIZE_MAX_MB * MB if settings.PHOTO_RESIZE else settings.PHOTO_MAX_KB * KB)
+
+
+def _checked(upload: "UploadedFile[bytes] | None", most: int) -> CheckedPhoto:
     if upload is None or not upload.name:
         raise Refusal("WZBAM001E", field=Text("顔写真", "Photo"))
     if not upload.name.lower().endswith((".jpg", ".jpeg")):
         raise Refusal("WZBAM148E")
     if not upload.size:
         raise Refusal("WZBAM146E")
-    limit = settings.PHOTO_MAX_KB * 1024
-    if upload.size > limit:
-        raise Refusal("WZBAM147E")
+    if upload.size > most:
+        raise photo_too_large()
     upload.seek(0)
     received = upload.read()
     if not received.startswith(b"\xff\xd8"):
         raise Refusal("WZBAM149E")
-    dummy = digest(received) == DUMMY_SHA256
+    dummy, larger = digest(received) == DUMMY_SHA256, len(received) > settings.PHOTO_MAX_KB * KB
+    picture = _picture(received, larger=larger)
+    advice = () if dummy else _advice(picture.width, picture.height)
+    name = safe_name(upload.name)
+    return CheckedPhoto(name, picture.content, picture.width, picture.height, dummy, advice, larger)
+
+
+def _picture(received: bytes, *, larger: bool) -> jpeg.Picture:
+    limits = {"limit": settings.PHOTO_MAX_KB * KB, "max_pixels": settings.PHOTO_MAX_PIXELS}
     try:
-        picture = jpeg.clean(received, limit=limit, max_pixels=settings.PHOTO_MAX_PIXELS)
+        return jpeg.fitted(received, largest=LARGEST_FITTED, **limits) if larger else jpeg.clean(received, **limits)
     except jpeg.TooManyPixelsError:
         raise Refusal("WZBAM149E", detail=TOO_MANY_PIXELS) from None
     except jpeg.UnreadableError:
         raise Refusal("WZBAM149E", detail=NOT_READABLE) from None
-    advice = () if dummy else _advice(picture.width, picture.height)
-    return CheckedPhoto(upload.name, picture.content, picture.width, picture.height, dummy, advice)
 
 
 def _advice(width: int, height: int) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from messages.refusal import Problem, Refusal
 METHOD, AREA, OFFICE = "receipt_method", "receiving_area", "receiving_office"
 FIELDS = (METHOD, AREA, OFFICE)
 AREAS = "C619"
-_NO_OFFICE = {POST: "WZBAM139E", MAIL: "WZBAM285E"}
+NO_OFFICE = {POST: "WZBAM139E", MAIL: "WZBAM285E"}
 _RADIOS = {POST: "郵送 Mailing", COUNTER: "窓口 Regional office counter", MAIL: "メール Email"}
 """The methods as this page prints them (manual 2.7.3), in both languages at once."""
 
@@ -80,8 +80,8 @@ def _own_rules(form: Form, typed: Mapping[str, str]) -> list[Problem]:
         return []
     found = list(no_counter_for_certificates(typed, clock.today()))
     method = typed.get(METHOD, "")
-    if typed.get(OFFICE) and method in _NO_OFFICE:
-        found.append(Problem(OFFICE, Refusal(_NO_OFFICE[method])))
+    if typed.get(OFFICE) and method in NO_OFFICE:
+        found.append(Problem(OFFICE, Refusal(NO_OFFICE[method])))
     return found
 
 

@@ -19,13 +19,18 @@ class DamagedError(Exception):
 @contextmanager
 def kept(content: bytes) -> Iterator[str]:
     """Store `content` sealed and give its name, which tells nothing; removed again when the block fails."""
-    id = uuid.uuid4().hex
-    name = default_storage.save(f"{id[:2]}/{id}", ContentFile(seal_bytes(content)))
+    name = put_sealed(seal_bytes(content))
     try:
         yield name
     except BaseException:
         delete(name)
         raise
+
+
+def put_sealed(sealed: bytes) -> str:
+    """Store bytes that are sealed already under a new random name, and give it."""
+    id = uuid.uuid4().hex
+    return default_storage.save(f"{id[:2]}/{id}", ContentFile(sealed))
 
 
 def get(name: str, sha256: str) -> bytes:

@@ -1,4 +1,4 @@
-"""`python -m bench [word]`: every case of `bench_*.py`, or those whose name holds the word, in one table.
+"""`python -m bench [word]`: every case of `bench_*.py`, those of `bench_<word>.py`, or those whose name holds the word.
 
 A module `bench_*.py` offers `cases()`, a generator of `Case`; what it needs started it starts before its first `yield`
 and ends after its last. The settings are those of the tests, without a database; what measures pages starts a
@@ -23,9 +23,11 @@ def main(word: str = "") -> None:
     django.setup()
     print("| " + " | ".join(HEAD) + " |")
     print("|---|--:|--:|--:|---|")
-    for path in sorted(Path(__file__).parent.glob("bench_*.py")):
-        for case in importlib.import_module(f"bench.{path.stem}").cases():
-            if word in case.name:
+    modules = sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
+    named = f"bench_{word}"
+    for module in [named] if named in modules else modules:
+        for case in importlib.import_module(f"bench.{module}").cases():
+            if module == named or word in case.name:
                 print("| " + " | ".join(row(case, *measure(case))) + " |", flush=True)
 
 

@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from applications.catalogue.model import Form
 from bench import stock
 from bench.case import Case
 from bench.full import full_row
-from bench.visitor import Visitor
+from bench.visitor import Visitor, ready
 from messages import clock
 from scripts.installation import BASE
 from tests.support import examples
@@ -101,19 +100,7 @@ def _peer(answers: dict[str, object]) -> Iterator[Visitor]:
         command = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "bench.peer"]
         server = subprocess.Popen(command, cwd=BASE, env=env)
         try:
-            yield _ready(f"http://127.0.0.1:{port}")
+            yield ready(f"http://127.0.0.1:{port}")
         finally:
             server.terminate()
             server.wait(30)
-
-
-def _ready(url: str) -> Visitor:
-    for _ in range(300):
-        try:
-            visitor = Visitor(url)
-            visitor.get("/")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return visitor
-    raise RuntimeError("the peer did not start")

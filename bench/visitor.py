@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import time
 from collections.abc import Mapping
 from html import unescape
 from urllib.parse import urlencode, urlsplit
@@ -35,6 +36,12 @@ class Visitor:
             raise RuntimeError(f"{authentication_id} could not sign in")
         self.get(urlsplit(self.location).path)
 
+    def sign_in_staff(self, authentication_id: str) -> None:
+        path = "/admin/login/?next=/admin/"
+        self.get(path)
+        self.post(path, {"username": authentication_id, "password": PASSWORD})
+        self.get("/admin/")
+
     def _ask(self, method: str, path: str, body: str | None) -> str:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if body is not None:
@@ -50,3 +57,16 @@ class Visitor:
         self._hidden |= {name: unescape(value) for name, value in HIDDEN.findall(text)}
         self.location = response.headers.get("Location", "")
         return text
+
+
+def ready(url: str) -> Visitor:
+    """The first visitor of a web server that was just started. Raises `RuntimeError` when it does not answer."""
+    for _ in range(300):
+        try:
+            visitor = Visitor(url)
+            visitor.get("/")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return visitor
+    raise RuntimeError(f"{url} did not start")

@@ -6,39 +6,39 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from applications import card_check, pending
+from applications import card_check, pending, simultaneous
 from applications.catalogue import forms
 from applications.catalogue.check import check_form
+from applications.catalogue.checks import TICKS
 from applications.catalogue.model import Answers, Form, Repeat
 from applications.catalogue.points.calculation import total
 from applications.catalogue.statuses import ACTIVITY_BY_CODE
 from applications.models import SensitiveAnswers
-from bulk_upload import official_header, own_header
+from bulk_upload import official_header, own_header, together
 from bulk_upload.mapping import FileMapping
 from bulk_upload.reading import Line, Table, read
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
 BOXES = dict.fromkeys(own_header.BOXES, "1")
+CHILD_BOXES = BOXES | {"intent_confirmed": "1"}
+"""STEP3 confirms the intent for the whole file."""
 PERSON = "name"
-SIMULTANEOUS = ("doji.reRasSnsiSybtCode", "doji.skgiRasSnsiSybtCode", "doji.syurRasSnsiSybtCode")
-"""The official file's 「同時申請種別選択」: "1" asks for one."""
-NOT_TAKEN = "simultaneous"
-SEPARATELY = Text(
-    "この行の同時申請は登録されていません。申請情報一覧の「再入国許可・資格外活動許可も同時に申請する」から入力してください。",
-    "The simultaneous application of this row was not registered. Enter it from the list of applications.",
-)
 
 
 @dataclass(slots=True)
 class CheckedLine:
-    """One applicant: `number` as the file gives it, the clean answers and all problems with raw answers kept."""
+    """One applicant: `number` as the file gives it, the clean answers and all problems with raw answers kept.
+
+    `children` are the clean answers of the simultaneous applications it asks for, by type.
+    """
 
     number: int
     cells: list[str]
     raw: dict[str, Any]
     clean: dict[str, Any]
     problems: list[Problem] = field(default_factory=list)
+    children: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +117,17 @@ def ask_about_persons(form: Form, checked: list[CheckedLine], today: date) -> No
 
 
 def warnings(file: BulkFile, line: CheckedLine) -> tuple[str, ...]:
-    """What is to be said about a line that is accepted: message ids of the points table (decision 35), `NOT_TAKEN`."""
+    """What is to be said about a line that is accepted: message ids of the points table (decision 35)."""
     activity = ACTIVITY_BY_CODE.get(file.form.status)
-    points = total(activity.category, line.clean).warnings if activity else ()
-    header = file.mapping.header
-    asks = any(line.cells[header.index(name)] == "1" for name in SIMULTANEOUS if name in header)
-    return (*points, NOT_TAKEN) if asks else tuple(points)
+    return tuple(total(activity.category, line.clean).warnings) if activity else ()
 
 
 def label_of(form: Form, path: str) -> Text:
-    """A question's numbered label: 在日親族又は同居者1 氏名."""
+    """A question's numbered label: 在日親族又は同居者1 氏名; of a simultaneous application with its name before it."""
+    type, rest = together.split(path)
+    if type:
+        name, label = forms.type_label(type), together.find(form, path)[1].label
+        return Text(f"{name.ja} {label.ja}", f"{name.en}: {label.en}") if rest else label
     try:
         question = form.find(path)
     except KeyError:
@@ -169,7 +170,36 @@ def _as_wide(cells: list[str], width: int, own: bool) -> list[str]:
 def _check(file: BulkFile, line: Line, today: date) -> CheckedLine:
     raw = file.mapping.answers(line.cells)
     result = check_form(file.form, raw | BOXES, today)
-    return CheckedLine(file.mapping.number(line.cells, line.number), line.cells, raw, result.clean, result.problems)
+    number = file.mapping.number(line.cells, line.number)
+    checked = CheckedLine(number, line.cells, raw, result.clean, result.problems)
+    for type, said in raw.get(together.KEY, {}).items():
+        _check_child(checked, type, said, today)
+    return checked
+
+
+def _check_child(line: CheckedLine, type: str, said: dict[str, Any], today: date) -> None:
+    """A simultaneous application of a line: its problems are the line's. What it does not say, its main one says."""
+    wish, form = said.get("", ""), forms.form(type)
+    if refusal := _unwelcome(type, wish, line.clean):
+        line.problems.append(Problem(f"{type}{together.MARK}", refusal))
+        return
+    result = check_form(form, together.taken_over(form, line.raw) | said | CHILD_BOXES, today)
+    known = {problem.path for problem in line.problems}
+    line.problems += [
+        Problem(f"{type}{together.MARK}{problem.path}", problem.refusal)
+        for problem in result.problems
+        if problem.path in said or problem.path not in known
+    ]
+    line.children[type] = result.clean
+
+
+def _unwelcome(type: str, wish: str, main: Answers) -> Refusal | None:
+    """Why there can be no such simultaneous application: nobody said whether it is wished, not offered, by post."""
+    if not wish:
+        return Refusal("WZBAM002E")
+    if wish not in TICKS:
+        return Refusal("WZBAM005E", field=together.flag(type).label)
+    return simultaneous.refusal(type, str(main.get("receipt_method") or ""))
 
 
 def _same_person(checked: list[CheckedLine]) -> None:

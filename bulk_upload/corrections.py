@@ -17,9 +17,11 @@ def as_workbook(upload: BulkUpload) -> bytes:
 def as_csv(upload: BulkUpload) -> bytes:
     """The same as csv; each line ends with its errors, a column that is passed over when it comes back."""
     form = forms.form(upload.type, upload.status)
-    header = [*writing.header(form), ERRORS]
-    labels = ["#項目", *(label for _, _, label in own_header.columns(form)), ERRORS]
-    rows = ([*writing.cells(form, row.number, row.answers), summary(row.findings)] for row in _filled(upload))
+    filled = list(_filled(upload))
+    also = writing.told_apart(form, (row.answers for row in filled))
+    header = [*writing.header(form, also), ERRORS]
+    labels = ["#項目", *(label for _, _, label in own_header.columns(form, also)), ERRORS]
+    rows = ([*writing.cells(form, row.number, row.answers, also), summary(row.findings)] for row in filled)
     return writing.csv_bytes([header, labels, *rows])
 
 

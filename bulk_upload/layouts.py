@@ -13,6 +13,7 @@ from pathlib import Path
 from applications.catalogue import official
 from applications.catalogue.model import Form
 from applications.catalogue.official import Column, Place
+from bulk_upload import together
 
 FOLDER = Path(__file__).parent / "data"
 LEAD = 3
@@ -33,11 +34,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The fields of one form by number; `width` is the number of fields without the empty last one."""
+    """The fields of one form by number; `width` is the number of fields without the empty last one.
+
+    `children` holds the fields of each simultaneous application by its type.
+    """
 
     key: str
     width: int
     fields: dict[int, Field]
+    children: dict[str, tuple[Field, ...]]
 
 
 @cache
@@ -49,24 +54,41 @@ def layout(form: Form) -> Layout:
     inputs = dict(zip(_inputs(type), numbers, strict=True))
     shown = {id(column) for column in official.shown(menu)}
     headers: dict[int, list[str]] = {}
-    places: dict[int, list[Place]] = {}
     for place, column in enumerate(official.columns(type)):
         number = inputs[place]
         if number:
             headers.setdefault(number, []).append(column.header)
-    by_column = {id(column): place for column, place in official.placed(form, _asked(type, shown)) if place}
-    for index, column in enumerate(official.columns(type)):
-        if id(column) in by_column and inputs[index]:
-            places.setdefault(inputs[index], []).append(by_column[id(column)])
+    places = _places(form, _asked(type, shown), type, inputs)
     fields = {
         number: Field(number, tuple(dict.fromkeys(names)), tuple(places.get(number, ())))
         for number, names in sorted(headers.items())
     }
-    return Layout(menu.key, width, fields)
+    children = {
+        str(child.type): tuple(
+            Field(number, fields[number].headers, tuple(found))
+            for number, found in _places(child, _together(type), type, inputs).items()
+        )
+        for child in together.offered(type)
+    }
+    return Layout(menu.key, width, fields, children)
+
+
+def _places(form: Form, asked: Iterator[Column], type: str, inputs: dict[int, int]) -> dict[int, list[Place]]:
+    """What the fields hold of a form's answers."""
+    by_column = {id(column): place for column, place in official.placed(form, asked) if place}
+    places: dict[int, list[Place]] = {}
+    for index, column in enumerate(official.columns(type)):
+        if id(column) in by_column and inputs[index]:
+            places.setdefault(inputs[index], []).append(by_column[id(column)])
+    return places
 
 
 def _asked(type: str, shown: set[int]) -> Iterator[Column]:
     return (column for column in official.columns(type) if id(column) in shown and column.sheet != "simultaneous")
+
+
+def _together(type: str) -> Iterator[Column]:
+    return (column for column in official.columns(type) if column.sheet == "simultaneous")
 
 
 def _inputs(type: str) -> range:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from applications.catalogue.checks import UNTICKED
+from bulk_upload.together import KEY, MARK, split
+
 FORMULA = frozenset("=+-@\t\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -32,12 +35,16 @@ class Lead:
 
 @dataclass(slots=True)
 class FileMapping:
-    """`header` is the file's; `own` marks files that people edit, whose cells may be protected against formulas."""
+    """`header` is the file's; `own` marks files that people edit, whose cells may be protected against formulas.
+
+    `children` are the columns of simultaneous applications.
+    """
 
     header: list[str]
     sources: tuple[Source, ...]
     lead: Lead = field(default_factory=Lead)
     own: bool = False
+    children: tuple["Child", ...] = ()
     where: dict[str, int] = field(init=False)
     _plain: list[tuple[int, str]] = field(init=False, default_factory=list)
     _dated: list[tuple[tuple[int, ...], str]] = field(init=False, default_factory=list)
@@ -46,6 +53,9 @@ class FileMapping:
 
     def __post_init__(self) -> None:
         self.where = {source.path: source.columns[0] for source in self.sources}
+        for child in self.children:
+            self.where |= {f"{child.type}{MARK}{path}": column for path, column in child.mapping.where.items()}
+            self.where |= {f"{child.type}{MARK}": child.column} if child.column >= 0 else {}
         for source in self.sources:
             head, _, rest = source.path.partition(".")
             if rest:
@@ -59,9 +69,15 @@ class FileMapping:
                 self._dated.append((source.columns, head))
 
     def answers(self, cells: list[str]) -> dict[str, Any]:
-        """The raw answers of a line; what is empty is left out."""
+        """The raw answers of a line, those of simultaneous applications under `KEY`; what is empty is left out."""
         if self.own:
             cells = [unprotected(cell) for cell in cells]
+        answers = self._answers(cells)
+        if together := {child.type: found for child in self.children if (found := child.answers(cells))}:
+            answers[KEY] = together
+        return answers
+
+    def _answers(self, cells: list[str]) -> dict[str, Any]:
         answers: dict[str, Any] = {name: value for place, name in self._plain if (value := cells[place])}
         for columns, name in self._dated:
             if value := _joined(cells, columns):
@@ -80,6 +96,10 @@ class FileMapping:
 
     def value(self, path: str, cells: list[str]) -> str:
         """What the file says where the answer of `path` belongs; "" where it has no such column."""
+        type, question = split(path)
+        if type:
+            child = next((each for each in self.children if each.type == type), None)
+            return child.value(question, cells) if child else ""
         for source in self.sources:
             if source.path == path:
                 return _joined(cells, source.columns) if len(source.columns) > 1 else cells[source.columns[0]]
@@ -89,6 +109,28 @@ class FileMapping:
         """The applicant's number as the file gives it."""
         text = cells[self.lead.number].strip() if self.lead.number >= 0 else ""
         return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 10**6 else otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """The columns of one simultaneous application: whether it is wished (-1: no such column) and its answers."""
+
+    type: str
+    column: int
+    mapping: FileMapping
+
+    def answers(self, cells: list[str]) -> dict[str, Any]:
+        """Raw answers, whether it is wished under "" among them; {} when it is not, or when nothing is said of it."""
+        wish = cells[self.column].strip() if self.column >= 0 else ""
+        if wish in UNTICKED or not (wish or any(map(cells.__getitem__, self.mapping.where.values()))):
+            return {}
+        found = self.mapping.answers(cells)
+        return {"": wish, **found} if wish else found
+
+    def value(self, question: str, cells: list[str]) -> str:
+        if question:
+            return self.mapping.value(question, cells)
+        return cells[self.column] if self.column >= 0 else ""
 
 
 def unprotected(cell: str) -> str:

@@ -8,23 +8,24 @@ from django.db import models
 
 from attachments import store
 from bulk_upload.findings import Finding
-from messages import crypto
+from messages import crypto, leases
+from messages.models.leased import Leased
 
 
-class BulkUpload(models.Model):
+class BulkUpload(Leased):
     """One bulk file from STEP1 to its last row.
 
-    `day` is the date the rows are checked as of: that of 「申請情報入力」, whenever the work is done. `claim` belongs
-    to the worker at it and holds until `lease_until`. The file is sealed and kept `BULK_KEEP_DAYS`.
+    `day` is the date the rows are checked as of: that of 「申請情報入力」, whenever the work is done. The file is
+    sealed and kept `BULK_KEEP_DAYS`.
     """
 
     class State(models.TextChoices):
         CHOSEN = "chosen", "種別選択済"
         UPLOADED = "uploaded", "確認待ち"
-        WAITING = "waiting", "処理待ち"
-        RUNNING = "running", "処理中"
-        DONE = "done", "完了"
-        FAILED = "failed", "中断"
+        WAITING = leases.WAITING, "処理待ち"
+        RUNNING = leases.RUNNING, "処理中"
+        DONE = leases.DONE, "完了"
+        FAILED = leases.FAILED, "中断"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="bulk_uploads")
@@ -41,10 +42,6 @@ class BulkUpload(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     submitted_at = models.DateTimeField("登録日時", null=True, blank=True)
     finished_at = models.DateTimeField("終了日時", null=True, blank=True)
-    claim = models.UUIDField(null=True, blank=True, editable=False)
-    lease_until = models.DateTimeField(null=True, blank=True, editable=False)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    last_error = models.CharField(max_length=120, blank=True)
 
     class Meta:
         verbose_name = "一括申請 Bulk upload"

@@ -1,12 +1,15 @@
 """The file of the official tool: fields by position, the header as a check (decision 13)."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
-from applications.catalogue.model import Form, Kind
+from applications.catalogue import forms
+from applications.catalogue.model import Form, Kind, Type
 from applications.catalogue.official import menus
+from bulk_upload import together
 from bulk_upload.layouts import LEAD, Field, Layout, layout
-from bulk_upload.mapping import FileMapping, Lead, Source, grouped
+from bulk_upload.mapping import Child, FileMapping, Lead, Source, grouped
 from bulk_upload.reading import Table
 from messages.refusal import Refusal
 from messages.text import Text
@@ -53,14 +56,24 @@ def mapping(form: Form, table: Table) -> FileMapping:
         columns = {number: number - 1 for number in fields.fields}
     else:
         columns = _by_name(header, fields)
+    sources = _sources(form, fields.fields.values(), fields, columns)
+    children = tuple(_child(type, fields, columns, header) for type in fields.children)
+    return FileMapping(header, sources, Lead(0 if not header[0] else -1), children=children)
+
+
+def _sources(form: Form, asked: Iterable[Field], fields: Layout, columns: dict[int, int]) -> tuple[Source, ...]:
     places = [
         (place.path, place.part, columns[field.number])
-        for field in fields.fields.values()
+        for field in asked
         if field.number in columns
         for place in field.places
     ]
-    sources = tuple(_whole_date(form, source, fields, columns) for source in grouped(places))
-    return FileMapping(header, sources, Lead(0 if not header[0] else -1))
+    return tuple(_whole_date(form, source, fields, columns) for source in grouped(places))
+
+
+def _child(type: str, fields: Layout, columns: dict[int, int], header: list[str]) -> Child:
+    sources = _sources(forms.form(type), fields.children[type], fields, columns)
+    return Child(type, header.index(together.FLAGS[Type(type)]), FileMapping(header, sources))
 
 
 def _whole_date(form: Form, source: Source, fields: Layout, columns: dict[int, int]) -> Source:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from applications.catalogue import forms
 from applications.catalogue.model import Form, Question, Repeat, Section
-from bulk_upload.mapping import FileMapping, Lead, grouped
+from bulk_upload import together
+from bulk_upload.mapping import Child, FileMapping, Lead, grouped
 from bulk_upload.reading import Table
 from messages.refusal import Refusal
 from messages.text import Text
@@ -24,21 +26,28 @@ BOXES = frozenset({"facts_confirmed", "copy_kept"})
 
 
 @lru_cache(maxsize=512)
-def columns(form: Form) -> tuple[tuple[str, str, str], ...]:
+def columns(form: Form, also: tuple[str, ...] = ()) -> tuple[tuple[str, str, str], ...]:
     """(path, id, label) of every column of our template, in the wizard's order. Ids and labels are unique.
 
-    Rows are counted from 1 in both: ``relatives[1].name``, 「在日親族1 氏名」.
+    Rows are counted from 1 in both: ``relatives[1].name``, 「在日親族1 氏名」. Simultaneous applications come last:
+    what the main one does not ask, and the paths `also`.
     """
-    found = list(_columns(form))
+    found = [*_columns(form), *(_of_child(form, path) for path in (*together.own_paths(form), *also))]
     labels = _unique([label for _, _, label in found], [section for _, section, _ in found], [p for p, _, _ in found])
     return tuple((path, column_id(path), label) for (path, _, _), label in zip(found, labels, strict=True))
 
 
 def column_id(path: str) -> str:
-    """``relatives.0.name`` as ``relatives[1].name``."""
+    """``relatives.0.name`` as ``relatives[1].name``; ``reentry:`` and ``reentry:destination`` as they are."""
     head, _, rest = path.partition(".")
     row, _, name = rest.partition(".")
     return f"{head}[{int(row) + 1}].{name}" if rest else head
+
+
+def row_of(path: str) -> int:
+    """The row of its block that a path names, counted from 0; 0 outside a block."""
+    row = path.partition(".")[2].partition(".")[0]
+    return int(row or 0)
 
 
 def named_form(header: list[str]) -> tuple[str, str] | None:
@@ -67,7 +76,22 @@ def mapping(form: Form, table: Table) -> FileMapping:
         elif any(column < len(line.cells) and line.cells[column].strip() for line in table.lines):
             unknown.append(Text(f"{column + 1}列目", f"column {column + 1}").ja)
     _refuse(unknown, places, table.header)
-    return FileMapping(table.header, grouped(places), Lead(number), own=True)
+    main = grouped(place for place in places if together.MARK not in place[0])
+    return FileMapping(table.header, main, Lead(number), own=True, children=_children(form, table.header, places))
+
+
+def _children(form: Form, header: list[str], places: list[tuple[str, int, int]]) -> tuple[Child, ...]:
+    found: dict[str, dict[str, int]] = {}
+    for path, _, column in places:
+        type, question = together.split(path)
+        if type:
+            found.setdefault(type, {})[question] = column
+    return tuple(_child(type, columns, header) for type, columns in found.items())
+
+
+def _child(type: str, columns: dict[str, int], header: list[str]) -> Child:
+    answers = grouped((path, 0, column) for path, column in columns.items() if path)
+    return Child(type, columns.get("", -1), FileMapping(header, answers))
 
 
 def _refuse(unknown: list[str], places: list[tuple[str, int, int]], header: list[str]) -> None:
@@ -97,7 +121,14 @@ def _known(form: Form) -> dict[str, str]:
     for path, id, _ in columns(form):
         known[_key(id)] = path
         known[_key(path)] = path
-    return known
+    return known | {_key(path): path for path in together.all_paths(form)}
+
+
+def _of_child(form: Form, path: str) -> tuple[str, str, str]:
+    asked, question = together.find(form, path)
+    label = question.label.ja
+    name = forms.type_label(asked.type).ja
+    return path, name, label if path.endswith(together.MARK) else f"{name} {label}"
 
 
 def _columns(form: Form) -> Iterator[tuple[str, str, str]]:

@@ -18,10 +18,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from applications.catalogue import conditions
 from applications.catalogue.lists import CodeList
-from applications.catalogue.model import Form, Kind, Question, Repeat
+from applications.catalogue.model import Form, Kind, Question
 from applications.hints import hint
-from bulk_upload import choices, own_header, writing
+from bulk_upload import checking, choices, own_header, together, writing
 from bulk_upload.findings import Finding
 from bulk_upload.formulas import formula
 from bulk_upload.guide import GUIDE
@@ -34,6 +35,8 @@ TEXT, GREY = "@", PatternFill("solid", bgColor="BFBFBF")
 HEAD = PatternFill("solid", fgColor="DDEBF7")
 NEEDED = PatternFill("solid", fgColor="FCE4D6")
 WRONG = PatternFill("solid", fgColor="FFC7CE")
+WISH = ""
+"""The cell that says whether a simultaneous application is wished."""
 REQUIRED, OPTIONAL = Text("必須", "required"), Text("任意", "optional")
 DEPENDS = Text("条件により入力", "only if asked")
 EXAMPLES = {Kind.DATE: "20260401", Kind.PARTIAL_DATE: "19900000", Kind.YEAR_MONTH: "202604", Kind.CHECKBOX: "1"}
@@ -56,10 +59,11 @@ def workbook(form: Form, *, rows: int, status: str = "", filled: Iterable[Filled
     sheet.title = "申請情報"
     written = list(filled)
     last = FIRST_ROW - 1 + (len(written) or rows)
-    _Builder(form, sheet, book.create_sheet("選択肢"), last).build(status)
+    also = writing.told_apart(form, (row.answers for row in written))
+    _Builder(form, sheet, book.create_sheet("選択肢"), last, also).build(status)
     _guide(book.create_sheet("利用手順"))
     if written:
-        _applicants(form, sheet, written)
+        _applicants(own_header.columns(form, also), sheet, written)
     else:
         for number in range(1, rows + 1):
             sheet.cell(FIRST_ROW - 1 + number, 1, number)
@@ -69,9 +73,9 @@ def workbook(form: Form, *, rows: int, status: str = "", filled: Iterable[Filled
 
 
 class _Builder:
-    def __init__(self, form: Form, sheet: Worksheet, lists: Worksheet, last: int) -> None:
+    def __init__(self, form: Form, sheet: Worksheet, lists: Worksheet, last: int, also: tuple[str, ...]) -> None:
         self.form, self.sheet, self.lists, self.last = form, sheet, lists, last
-        self.columns = own_header.columns(form)
+        self.columns = own_header.columns(form, also)
         self.letters = {path: get_column_letter(place) for place, (path, _, _) in enumerate(self.columns, 2)}
         self.outside = {
             item.id: section.asked for step in form.steps for section in step.sections for item in section.items
@@ -96,28 +100,24 @@ class _Builder:
             sheet.add_data_validation(rule)
 
     def _column(self, place: int, path: str, id: str, label: str) -> None:
-        question = self.form.find(path)
+        asked, question = together.find(self.form, path)
         letter = self.letters[path]
-        english = _english(self.form, path, question)
-        texts = (id, label, english, _format(question), self._example(question))
+        listed = choices.list_of(asked, question)
+        needed = question.needed_in(own_header.row_of(path))
+        always = not any(self._conditions(path, question))
+        when = (REQUIRED if needed else OPTIONAL) if always else DEPENDS
+        texts = (id, label, checking.label_of(self.form, path).en, _format(question, when), _example(question, listed))
         for row, text in enumerate(texts, 1):
             cell = self.sheet.cell(row, place)
             _put(cell, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.fill = NEEDED if question.required and question.condition is None and row < 4 else HEAD
+            cell.fill = NEEDED if needed and always and row < 4 else HEAD
             cell.font = Font(bold=row == 2, size=9)
         dimension = self.sheet.column_dimensions[letter]
         dimension.number_format, dimension.width = TEXT, 22
         self._grey(path, letter, question)
-        listed = choices.list_of(self.form, question)
         if listed is not None:
             self._offer(listed, letter)
-
-    def _example(self, question: Question) -> str:
-        listed = choices.list_of(self.form, question)
-        if listed is not None:
-            return next(iter(choices.words(listed)), "")
-        return question.example or EXAMPLES.get(question.kind, "")
 
     def _offer(self, listed: CodeList, letter: str) -> None:
         known = next((ref for ref, (_, ids) in self.offered.items() if listed.id in ids), "")
@@ -133,16 +133,25 @@ class _Builder:
         self.offered[known] = (f"{letters} {letter}".strip(), ids)
 
     def _grey(self, path: str, letter: str, question: Question) -> None:
-        head, _, rest = path.partition(".")
-        item = self.form.index[head]
-        row = f"{head}.{rest.partition('.')[0]}." if isinstance(item, Repeat) else ""
-        conditions = [self.outside[head], item.condition, question.condition if row else None]
-        found = [formula(c, self._cell(row), self._word(row)) for c in conditions if c is not None]
+        head, inner, rest = path.partition(".")
+        row = f"{head}.{rest.partition('.')[0]}." if inner else "".join(path.partition(together.MARK)[:2])
+        found = [formula(c, self._cell(row), self._word(row)) for c in self._conditions(path, question)]
         if not found or not all(found):
             return
         text = f"NOT(AND({','.join(found)}))"
         rule = FormulaRule(formula=[text], fill=GREY)  # type: ignore[no-untyped-call]
         self.sheet.conditional_formatting.add(f"{letter}{FIRST_ROW}:{letter}{self.last}", rule)
+
+    def _conditions(self, path: str, question: Question) -> list[conditions.Condition]:
+        """All that must hold for a question to be asked."""
+        type, rest = together.split(path)
+        if type:
+            found = [conditions.Filled(WISH), question.condition] if rest else []
+        else:
+            head, inner, _ = path.partition(".")
+            item = self.form.index[head]
+            found = [self.outside[head], item.condition, question.condition if inner else None]
+        return [condition for condition in found if condition is not None]
 
     def _cell(self, row: str) -> Any:
         def cell(question: str) -> str:
@@ -154,13 +163,12 @@ class _Builder:
     def _word(self, row: str) -> Any:
         def word(question: str, code: str) -> str:
             path = row + question if row + question in self.letters else question
-            return choices.word(self.form, self.form.find(path), code)
+            return choices.word(*together.find(self.form, path), code)
 
         return word
 
 
-def _applicants(form: Form, sheet: Worksheet, rows: list[Filled]) -> None:
-    columns = own_header.columns(form)
+def _applicants(columns: tuple[tuple[str, str, str], ...], sheet: Worksheet, rows: list[Filled]) -> None:
     places = {path: place for place, (path, _, _) in enumerate(columns, 2)}
     last = len(columns) + 2
     _put(sheet.cell(1, last), ERRORS)
@@ -197,17 +205,15 @@ def _put(cell: Cell | Any, text: str) -> None:
     cell.quotePrefix = text[:1] in writing.FORMULA
 
 
-def _format(question: Question) -> str:
-    needed = DEPENDS if question.condition is not None else REQUIRED if question.required else OPTIONAL
+def _example(question: Question, listed: CodeList | None) -> str:
+    if listed is not None:
+        return next(iter(choices.words(listed)), "")
+    return question.example or EXAMPLES.get(question.kind, "")
+
+
+def _format(question: Question, when: Text) -> str:
     how = hint(question, "ja")
-    return f"{needed.ja} {needed.en}" + (f"\n{how}" if how else "")
-
-
-def _english(form: Form, path: str, question: Question) -> str:
-    head, _, rest = path.partition(".")
-    if not rest:
-        return question.label.en
-    return f"{form.index[head].label.en} {int(rest.partition('.')[0]) + 1}: {question.label.en}"
+    return f"{when.ja} {when.en}" + (f"\n{how}" if how else "")
 
 
 def _guide(sheet: Worksheet) -> None:

@@ -1,5 +1,6 @@
 """What a person does with an upload: choose what it is for, give the file, confirm."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -72,15 +73,18 @@ def give_workbook(owner: User, file: "UploadedFile[Any] | None") -> BulkUpload:
         raise Refusal("WZBAM143E")
     status = (own_header.named_form(table.header) or ("", form.status))[1]
     upload = begin(owner, type=form.type, status=status)
-    rows = [writing.header(form), *(_plain(opened, line.cells, line.number) for line in opened.lines)]
-    content = writing.csv_bytes(rows)
+    content = writing.csv_bytes(_rows(opened))
     give_file(upload, SimpleUploadedFile(_csv_name(file.name or ""), content))
     upload.refresh_from_db()
     return upload
 
 
-def _plain(file: BulkFile, cells: list[str], number: int) -> list[str]:
-    return writing.cells(file.form, file.mapping.number(cells, number), file.mapping.answers(cells))
+def _rows(file: BulkFile) -> Iterator[list[str]]:
+    answers = [file.mapping.answers(line.cells) for line in file.lines]
+    also = writing.told_apart(file.form, answers)
+    yield writing.header(file.form, also)
+    for line, said in zip(file.lines, answers, strict=True):
+        yield writing.cells(file.form, file.mapping.number(line.cells, line.number), said, also)
 
 
 def _csv_name(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bulk_upload.views import choice, errors, results, steps, templates
+from bulk_upload.views import choice, errors, results, steps, templates, together
 
 urlpatterns = [
     path("bulk/", results.bulk_uploads, name="bulk-uploads"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("bulk/<uuid:pk>/made/", templates.bulk_csv_made, name="bulk-csv-made"),
     path("bulk/<uuid:pk>/confirm/", steps.bulk_confirm, name="bulk-confirm"),
     path("bulk/<uuid:pk>/progress/", results.bulk_progress, name="bulk-progress"),
+    path("bulk/<uuid:pk>/together/", together.bulk_together, name="bulk-together"),
     path("bulk/<uuid:pk>/errors.xlsx", errors.failed_workbook, name="bulk-failed-workbook"),
     path("bulk/<uuid:pk>/errors.csv", errors.failed_csv, name="bulk-failed-csv"),
     path("applications/<uuid:pk>/bulk-errors/", errors.bulk_errors, name="bulk-errors"),

@@ -5,15 +5,12 @@ same whoever finds them. Rows are stored in small transactions that also count t
 that dies loses nothing, one that was given up for dead stores nothing more.
 """
 
-import logging
 import uuid
 from collections.abc import Iterable
-from datetime import timedelta
-from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from applications import lifecycle
 from applications.catalogue import forms
@@ -23,43 +20,25 @@ from bulk_upload.checking import BulkFile, CheckedLine, ask_about_persons, check
 from bulk_upload.findings import findings
 from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.telling import tell_failed
-from messages import clock, crypto
-from messages.failures import describe
+from messages import clock, crypto, leases
+from messages.leases import Lease, LeaseLost
 
-logger = logging.getLogger(__name__)
-State = BulkUpload.State
 ROWS_AT_ONCE = 20
-MOST_ATTEMPTS = 10
-
-
-class LeaseLost(Exception):  # noqa: N818 - another worker has the job; nothing failed
-    """The job is another worker's now."""
 
 
 def due() -> QuerySet[BulkUpload]:
     """Jobs that nobody is at."""
-    free = Q(lease_until__isnull=True) | Q(lease_until__lte=clock.now())
-    return BulkUpload.objects.filter(free, state__in=[State.WAITING, State.RUNNING])
+    return leases.due(BulkUpload.objects.all())
 
 
 def run(pk: uuid.UUID | str) -> None:
     """Do one job, or what is left of it, unless somebody is at it. Running it again changes nothing."""
-    claim = uuid.uuid4()
-    until = clock.now() + timedelta(seconds=settings.BULK_LEASE_SECONDS)
-    taken = due().filter(pk=pk)
-    if not taken.update(state=State.RUNNING, claim=claim, lease_until=until, attempts=F("attempts") + 1):
-        return
-    upload = BulkUpload.objects.select_related("owner").get(pk=pk)
-    try:
-        _do(upload, claim)
-    except LeaseLost:
-        logger.warning("bulk upload %s was taken over by another worker", pk)
-    except Exception as error:
-        logger.error("bulk upload %s failed: %s", pk, describe(error))
-        _give_back(upload, claim, error)
+    uploads = BulkUpload.objects.select_related("owner")
+    leases.work_at(uploads, pk, _do, seconds=settings.BULK_LEASE_SECONDS)
 
 
-def _do(upload: BulkUpload, claim: uuid.UUID) -> None:
+def _do(lease: Lease[BulkUpload]) -> None:
+    upload = lease.job
     form = forms.form(upload.type, upload.status)
     file = open_file(upload.content(), most=settings.BULK_MAX_ROWS, type=form.type, status=form.status)
     assert upload.day is not None
@@ -68,18 +47,17 @@ def _do(upload: BulkUpload, claim: uuid.UUID) -> None:
     stored = set(upload.rows.values_list("place", flat=True))
     waiting = [(place, line) for place, line in enumerate(checked) if place not in stored]
     for first in range(0, len(waiting), ROWS_AT_ONCE):
-        _store(upload, claim, file, waiting[first : first + ROWS_AT_ONCE])
-    _finish(upload, claim)
+        _store(lease, file, waiting[first : first + ROWS_AT_ONCE])
+    _finish(lease)
 
 
-def _store(upload: BulkUpload, claim: uuid.UUID, file: BulkFile, lines: Iterable[tuple[int, CheckedLine]]) -> None:
+def _store(lease: Lease[BulkUpload], file: BulkFile, lines: Iterable[tuple[int, CheckedLine]]) -> None:
     lines = list(lines)
     failed = sum(bool(line.problems) for _, line in lines)
-    until = clock.now() + timedelta(seconds=settings.BULK_LEASE_SECONDS)
     try:
         with transaction.atomic():
-            _hold(upload, claim, {"done": F("done") + len(lines), "failed": F("failed") + failed, "lease_until": until})
-            BulkRow.objects.bulk_create([_row(upload, file, place, line) for place, line in lines])
+            lease.hold(done=F("done") + len(lines), failed=F("failed") + failed)
+            BulkRow.objects.bulk_create([_row(lease.job, file, place, line) for place, line in lines])
     except IntegrityError:
         raise LeaseLost from None
 
@@ -99,26 +77,21 @@ def _row(upload: BulkUpload, file: BulkFile, place: int, line: CheckedLine) -> B
 
 def _application(upload: BulkUpload, file: BulkFile, line: CheckedLine) -> Application:
     assert upload.day is not None
-    enter = enter_error if line.problems else lifecycle.enter
-    return enter(owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status)
+    if line.problems:
+        return enter_error(
+            owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status
+        )
+    main = lifecycle.enter(
+        owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status
+    )
+    for type, answers in line.children.items():
+        lifecycle.enter(owner=upload.owner, form=forms.form(type), answers=answers, today=upload.day, main=main)
+    return main
 
 
-def _finish(upload: BulkUpload, claim: uuid.UUID) -> None:
+def _finish(lease: Lease[BulkUpload]) -> None:
     with transaction.atomic():
-        _hold(upload, claim, {"state": State.DONE, "finished_at": clock.now(), "claim": None, "last_error": ""})
-        upload.refresh_from_db()
-        if upload.failed:
-            tell_failed(upload)
-
-
-def _hold(upload: BulkUpload, claim: uuid.UUID, changes: dict[str, Any]) -> None:
-    if not BulkUpload.objects.filter(pk=upload.pk, claim=claim, state=State.RUNNING).update(**changes):
-        raise LeaseLost
-
-
-def _give_back(upload: BulkUpload, claim: uuid.UUID, error: Exception) -> None:
-    """Leave the job to the next worker after a while; after many attempts to staff."""
-    mine = BulkUpload.objects.filter(pk=upload.pk, claim=claim)
-    state = State.FAILED if upload.attempts >= MOST_ATTEMPTS else State.WAITING
-    pause = clock.now() + timedelta(seconds=settings.BULK_LEASE_SECONDS)
-    mine.update(state=state, claim=None, lease_until=pause, last_error=describe(error)[:120])
+        lease.end(finished_at=clock.now())
+        lease.job.refresh_from_db()
+        if lease.job.failed:
+            tell_failed(lease.job)

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from applications.catalogue.model import Form
-from bulk_upload import own_header
+from bulk_upload import own_header, together
 from bulk_upload.mapping import FORMULA as FORMULA
 from bulk_upload.mapping import protected
 
 BOM = "\ufeff"
 
 
-def header(form: Form) -> list[str]:
-    """The ids of all columns, after one that names the form and numbers the lines."""
-    return [form_mark(form), *(id for _, id, _ in own_header.columns(form))]
+def header(form: Form, also: tuple[str, ...] = ()) -> list[str]:
+    """The ids of `own_header.columns`, after one that names the form and numbers the lines."""
+    return [form_mark(form), *(id for _, id, _ in own_header.columns(form, also))]
 
 
 def form_mark(form: Form, status: str = "") -> str:
@@ -23,13 +23,29 @@ def form_mark(form: Form, status: str = "") -> str:
     return f"form:{form.type}:{status or form.status}"
 
 
-def cells(form: Form, number: int, answers: Mapping[str, Any]) -> list[str]:
+def cells(form: Form, number: int, answers: Mapping[str, Any], also: tuple[str, ...] = ()) -> list[str]:
     """One applicant's answers under `header`."""
-    return [str(number), *(answer_at(answers, path) for path, _, _ in own_header.columns(form))]
+    return [str(number), *(answer_at(answers, path) for path, _, _ in own_header.columns(form, also))]
+
+
+def told_apart(form: Form, rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Columns for what the simultaneous applications of some row say otherwise than its main application."""
+    own = set(together.own_paths(form))
+    shared = [path for path in together.all_paths(form) if path not in own]
+    told = {path for answers in rows for path in shared if _differs(answers, path)}
+    return tuple(path for path in shared if path in told)
+
+
+def _differs(answers: Mapping[str, Any], path: str) -> bool:
+    said = answer_at(answers, path)
+    return bool(said) and said != answer_at(answers, together.split(path)[1])
 
 
 def answer_at(answers: Mapping[str, Any], path: str) -> str:
     """The answer at a path; "" for none."""
+    type, question = together.split(path)
+    if type:
+        return str(answers.get(together.KEY, {}).get(type, {}).get(question) or "")
     head, _, rest = path.partition(".")
     if not rest:
         return str(answers.get(head) or "")

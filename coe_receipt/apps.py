@@ -8,6 +8,6 @@ class CoeReceiptConfig(AppConfig):
     verbose_name = "電子在留資格認定証明書 Electronic COE"
 
     def ready(self) -> None:
-        from coe_receipt import groups, jobs, settings_check  # noqa: F401 - registers jobs and checks
+        from coe_receipt import groups, jobs, retention, settings_check  # noqa: F401 - registers jobs and checks
 
         post_migrate.connect(groups.bring_up_to_date, sender=self)

@@ -30,7 +30,7 @@ def void(*, actor: User, pk: UUID, reason: str) -> Certificate:
     with locked(pk) as certificate:
         if certificate.state == State.VOID:
             raise Refusal("WZBAM117E")
-        _stop(certificate.mail)
+        sending.stop(certificate.mail)
         certificate.state, certificate.voided_at, certificate.void_reason = (
             State.VOID,
             clock.now(),
@@ -98,12 +98,3 @@ def _give_up(mail: OutboxMail | None) -> bool:
         return True
     ended = OutboxMail.objects.filter(pk=mail.pk, state__in=[Mail.SENT, Mail.FAILED])
     return bool(ended.update(sealed_body="", sealed_recipient=""))
-
-
-def _stop(mail: OutboxMail | None) -> None:
-    """A cancelled certificate's mail that waits is not sent; one that is on its way cannot be called back."""
-    if mail is None:
-        return
-    OutboxMail.objects.filter(pk=mail.pk, state=Mail.WAITING).update(state=Mail.FAILED, last_error="取消 cancelled")
-    stuck = OutboxMail.objects.filter(pk=mail.pk, state__in=[Mail.FAILED, Mail.UNCLEAR])
-    stuck.update(sealed_body="", sealed_recipient="")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 from django.conf import settings
@@ -31,7 +31,7 @@ def folder() -> Path:
 
 
 def _make(place: Path) -> None:
-    root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+    root_key, key = (rsa.generate_private_key(65537, 2048) for _ in range(2))
     root = _certificate("見本 認証局 DEMO ROOT", root_key, None, None)
     own = _certificate("見本 在留資格認定証明書 DEMO SIGNER", key, root, root_key)
     (place / ROOT).write_bytes(root.public_bytes(Encoding.PEM))
@@ -43,9 +43,9 @@ def _make(place: Path) -> None:
 
 def _certificate(
     name: str,
-    key: ec.EllipticCurvePrivateKey,
+    key: rsa.RSAPrivateKey,
     issuer: x509.Certificate | None,
-    issuer_key: ec.EllipticCurvePrivateKey | None,
+    issuer_key: rsa.RSAPrivateKey | None,
 ) -> x509.Certificate:
     """Without `issuer` the root, which signs itself; its key is forgotten afterwards."""
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import groupby
 
 from django.conf import settings
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.pdfgen.canvas import Canvas
 
 from applications.copy.font import NAME, font, printable
@@ -15,7 +13,7 @@ from applications.copy.wrap import wrap
 from coe_receipt import links, wording
 from coe_receipt.models import Certificate
 from coe_receipt.signing import sign
-from messages import clock
+from messages import clock, qr
 
 ROOM = PAGE[0] - 2 * MARGIN
 VALUE_AT = MARGIN + 170
@@ -124,16 +122,8 @@ def _check(pen: _Pen, number: str) -> None:
 
 def _qr(canvas: Canvas, content: str, x: float, y: float) -> None:
     """A QR code `QR` points wide with its lower left corner at (x, y), one rectangle for each run of dark modules."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(content)
-    code.make()
-    count = code.getModuleCount()
+    count, dark = qr.runs(content)
     size = QR / count
     canvas.setFillColorRGB(0, 0, 0)
-    for row in range(count):
-        begin = 0
-        for dark, run in groupby(code.isDark(row, column) for column in range(count)):
-            length = len(list(run))
-            if dark:
-                canvas.rect(x + begin * size, y + QR - (row + 1) * size, length * size, size, stroke=0, fill=1)
-            begin += length
+    for row, begin, length in dark:
+        canvas.rect(x + begin * size, y + QR - (row + 1) * size, length * size, size, stroke=0, fill=1)

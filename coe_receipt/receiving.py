@@ -31,6 +31,7 @@ def register(*, addressee: User, pk: UUID) -> Certificate:
         certificate.state, certificate.received_at = State.RECEIVED, clock.now()
         certificate.sent_at = certificate.sent_at or certificate.received_at
         store(certificate, "state", "received_at", "sent_at")
+        sending.stop(certificate.mail)
         record(certificate, What.RECEIVED, addressee)
         sending.arrived(certificate)
     return certificate

@@ -67,6 +67,15 @@ def arrived(certificate: Certificate) -> None:
         certificate_sent(actor=certificate.issued_by, pk=certificate.application_id)
 
 
+def stop(mail: OutboxMail | None) -> None:
+    """A mail that waits is not sent any more, nor can staff send it; one that is on its way cannot be called back."""
+    if mail is None:
+        return
+    OutboxMail.objects.filter(pk=mail.pk, state=Mail.WAITING).update(state=Mail.FAILED, last_error="取消 cancelled")
+    stuck = OutboxMail.objects.filter(pk=mail.pk, state__in=[Mail.FAILED, Mail.UNCLEAR])
+    stuck.update(sealed_body="", sealed_recipient="")
+
+
 def unsettled() -> QuerySet[Certificate]:
     """Those whose mail has an outcome that is not noted yet, and those whose mail is not written."""
     news = Q()

@@ -24,7 +24,7 @@ from messages import catalogue, clock
 
 log = logging.getLogger(__name__)
 
-SYSTEM_ERROR = "WZBAM098E"
+SYSTEM_ERROR, TOO_LARGE_BULK = "WZBAM098E", "WZBAM144E"
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 _BARE = (
     '<!doctype html><html lang="ja"><meta charset="utf-8"><title>エラー Error</title><h1>エラー Error</h1>'
@@ -36,7 +36,7 @@ _BARE = (
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, or 413 for more data, fields or files than is taken."""
     if isinstance(exception, TOO_MUCH):
-        return _page(request, "too_large", 413, exception)
+        return _page(request, "too_large", 413, exception, message=None)
     return _page(request, "400", 400, exception)
 
 
@@ -50,7 +50,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500 with WZBAM098E; the log tells the place in the code, never the values."""
-    return _page(request, "500", 500, sys.exc_info()[1], message=_system_error())
+    return _page(request, "500", 500, sys.exc_info()[1], message=_words(SYSTEM_ERROR))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -63,6 +63,24 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return _rescued(request) or _page(request, "csrf", 403, None)
     except Exception as error:
         return _page(request, "csrf", 403, error)
+
+
+class AnswerAtOnce:
+    """Middleware: who announces more than any file and any page hold is answered 413 before anything is read.
+
+    In bulk entry with WZBAM144E.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        limit = settings.UPLOAD_CUT_MB * 2**20 + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if not announced.isdigit() or int(announced) <= limit:
+            return self.get_response(request)
+        message = _words(TOO_LARGE_BULK) if request.path.startswith("/bulk/") else None
+        return _page(request, "too_large", 413, RequestDataTooBig(), message=message)
 
 
 class EmptyErrorPages:
@@ -122,10 +140,11 @@ def _cause(error: BaseException | None) -> str:
     return type(error).__name__ + place
 
 
-def _system_error() -> dict[str, str]:
+def _words(id: str) -> dict[str, str]:
+    """A message in both languages; its id alone when there is no text."""
     try:
-        text = catalogue.message(SYSTEM_ERROR).text
+        text = catalogue.message(id).text
     except Exception as broken:
-        log.error("No text for %s: %s", SYSTEM_ERROR, _cause(broken))
-        return {"ja": SYSTEM_ERROR, "en": SYSTEM_ERROR}
-    return {"ja": f"{SYSTEM_ERROR}：{text.ja}", "en": f"{SYSTEM_ERROR}: {text.en}"}
+        log.error("No text for %s: %s", id, _cause(broken))
+        return {"ja": id, "en": id}
+    return {"ja": f"{id}：{text.ja}", "en": f"{id}: {text.en}"}

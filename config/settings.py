@@ -39,21 +39,26 @@ INSTALLED_APPS = [
     "accounts",
     "applications",
     "attachments",
+    "attachments.batch",
     "bulk_upload",
     "coe_receipt",
 ]
 
 MIDDLEWARE = [
+    "config.request_ids.RequestIds",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.headers.MoreHeaders",
     "config.errors.EmptyErrorPages",
+    "config.errors.AnswerAtOnce",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
+    "accounts.auditing.AuditMiddleware",
     "accounts.middleware.PresenceMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -142,9 +147,13 @@ AXES_LOCKOUT_CALLABLE = "accounts.views.login.locked"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "csrfmiddlewaretoken"]
 USE_APPROVAL_YEARS = env.int("USE_APPROVAL_YEARS", default=3)  # 利用申出 approved from 2026 on
 LOGIN_ADDRESS_LIMIT = env.int("LOGIN_ADDRESS_LIMIT", default=100)  # failures in 10 minutes from one address
+AUDIT_KEEP_DAYS = env.int("AUDIT_KEEP_DAYS", default=1830)  # how long it is remembered who read and changed what
 LOGIN_RECORD_DAYS = env.int("LOGIN_RECORD_DAYS", default=90)  # how long logins are remembered
 AXES_ENABLE_ADMIN = False
-SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the lock is by 認証ID alone, whatever the address (decision 8)
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W006",  # the lock is by 認証ID alone, whatever the address (decision 8)
+    "models.W040",  # SQLite leaves the further columns of an index away, which costs it nothing but speed
+]
 AXES_VERBOSE = False
 JPKI_AUTHORITIES = env.str("JPKI_AUTHORITIES", default="")  # PEM file: who issues My Number cards
 JPKI_REVOKED = env.str("JPKI_REVOKED", default="")  # PEM file: their current revocation lists
@@ -186,8 +195,10 @@ MAIL_BODY_KEEP_DAYS = env.int("MAIL_BODY_KEEP_DAYS", default=30)
 # --- Limits of the system: the manual's values ----------------------------------------------------------------------
 PHOTO_MAX_KB = env.int("PHOTO_MAX_KB", default=50)
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=16_000_000)
-ATTACH_MAX_FILES = env.int("ATTACH_MAX_FILES", default=1)
-ATTACH_MAX_TOTAL_MB = env.int("ATTACH_MAX_TOTAL_MB", default=10)
+PHOTO_RESIZE = env.bool("PHOTO_RESIZE", default=False)  # make larger photos conform, shown before they are kept
+PHOTO_RESIZE_MAX_MB = env.int("PHOTO_RESIZE_MAX_MB", default=10)
+ATTACH_MAX_FILES = env.int("ATTACH_MAX_FILES", default=1)  # PDFs of one registration
+ATTACH_MAX_TOTAL_MB = env.int("ATTACH_MAX_TOTAL_MB", default=10)  # together; with several PDFs the photo too
 PDF_CHECK_SECONDS = env.int("PDF_CHECK_SECONDS", default=5)
 PDF_CHECK_MB = env.int("PDF_CHECK_MB", default=768)  # memory of the checking process
 PHOTO_FROM_AGE = env.int("PHOTO_FROM_AGE", default=16)
@@ -195,11 +206,22 @@ BULK_MAX_ROWS = env.int("BULK_MAX_ROWS", default=300)  # applicants in one bulk 
 BULK_MAX_MB = env.int("BULK_MAX_MB", default=10)
 BULK_KEEP_DAYS = env.int("BULK_KEEP_DAYS", default=30)  # how long an uploaded bulk file is kept
 BULK_LEASE_SECONDS = env.int("BULK_LEASE_SECONDS", default=60)  # renewed while rows are stored
+BATCH_AT_ONCE = env.int("BATCH_AT_ONCE", default=10)  # applications done in the request; more go to the worker
+BATCH_LEASE_SECONDS = env.int("BATCH_LEASE_SECONDS", default=60)  # renewed with every application
+BATCH_KEEP_DAYS = env.int("BATCH_KEEP_DAYS", default=30)  # how long results of many at once are kept
+BATCH_FILE_DAYS = env.int("BATCH_FILE_DAYS", default=7)  # how long copies made for many at once are kept
+BATCH_ZIP_MB = env.int("BATCH_ZIP_MB", default=100)  # a zip of photos and PDFs
+BATCH_ZIP_FILES = env.int("BATCH_ZIP_FILES", default=2000)
+BATCH_ZIP_UNPACKED_MB = env.int("BATCH_ZIP_UNPACKED_MB", default=300)  # all its files together
 LIST_PAGE_SIZE = env.int("LIST_PAGE_SIZE", default=10)
 SEARCH_MAX_RESULTS = env.int("SEARCH_MAX_RESULTS", default=999)
 SIMULTANEOUS_CERTIFICATE = env.bool("SIMULTANEOUS_CERTIFICATE", default=True)  # 就労資格証明書 as a simultaneous one
 SEARCH_REQUIRES_CONDITION = env.bool("SEARCH_REQUIRES_CONDITION", default=False)  # WZBAM161E for an empty search
-DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)
+DRAFT_KEEP_DAYS = env.int("DRAFT_KEEP_DAYS", default=90)  # since it was last saved
+ENTRY_KEEP_DAYS = env.int("ENTRY_KEEP_DAYS", default=90)  # a row of a bulk file in error, after its last change
+FILE_KEEP_DAYS = env.int("FILE_KEEP_DAYS", default=90)  # photo and documents, after completion
+APPLICATION_KEEP_YEARS = env.int("APPLICATION_KEEP_YEARS", default=5)  # after completion
+REMINDER_MAILS = env.bool("REMINDER_MAILS", default=True)  # mails about what ends soon; each person can stop theirs
 RECEIPT_NUMBER = env.str("RECEIPT_NUMBER", default="at_once")  # or "nightly", as the original
 RESIDENCE_CARD_CHECK = env.str("RESIDENCE_CARD_CHECK", default="format")  # or "register": the number and whose it is
 COE_TWO_PERSONS = env.bool("COE_TWO_PERSONS", default=False)  # who prepared a certificate may not issue it
@@ -210,9 +232,9 @@ RECEIPT_CHECK_LIMIT = env.int("RECEIPT_CHECK_LIMIT", default=60)  # the same for
 COE_CHECK_LIMIT = env.int("COE_CHECK_LIMIT", default=60)  # public checks in 10 minutes from one address
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+DATA_UPLOAD_MAX_NUMBER_FILES = max(20, ATTACH_MAX_FILES)
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-UPLOAD_CUT_MB = env.int("UPLOAD_CUT_MB", default=32)  # what is received beyond it is thrown away
+UPLOAD_CUT_MB = env.int("UPLOAD_CUT_MB", default=110)  # what is received beyond it is thrown away
 FILE_UPLOAD_HANDLERS = [
     "attachments.uploads.Cut",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -239,12 +261,15 @@ CELERY_BEAT_SCHEDULE = {"tick": {"task": "messages.tasks.tick", "schedule": 30.0
 
 # --- Security headers -----------------------------------------------------------------------------------------------
 HTTPS = env.bool("HTTPS", default=not DEMO)
+if HTTPS:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    LANGUAGE_COOKIE_NAME = "__Host-language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -258,12 +283,18 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# --- What an operator watches -----------------------------------------------------------------------------------------
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")  # /metrics is there for whoever brings it
+MIN_FREE_MB = env.int("MIN_FREE_MB", default=200)  # below it /readyz takes the server out of service
+LOG_FORMAT = env.str("LOG_FORMAT", default="text" if DEMO else "json")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "places": {"()": "config.logs.WithoutValues", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        "text": {"()": "config.logs.WithoutValues", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {"()": "config.logs.AllowList"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "places"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"config.access": {"level": "INFO" if env.bool("ACCESS_LOG", default=not DEMO) else "WARNING"}},
 }

@@ -24,6 +24,7 @@ WORDS = {
         "Leave the month or day empty if it is unknown.",
         "わからない {月|つき}や {日|ひ}は、{書|か}かないでください。",
     ),
+    "former": Text("前の申請から", "from the former application", "{前|まえ}の {申請|しんせい}から"),
     "more_help": Text("説明を見る", "Show explanation", "{説明|せつめい}を {見|み}る"),
 }
 _READY: dict[str, dict[str, SafeString]] = {

@@ -8,6 +8,8 @@ class MessagesConfig(AppConfig):
     verbose_name = "お知らせ・メール Messages"
 
     def ready(self) -> None:
-        from messages import groups, jobs  # noqa: F401 - `jobs` registers the periodic jobs
+        from messages import groups, jobs, watched  # noqa: F401 - registers periodic jobs and gauges
+        from messages.audit import jobs as audited_jobs  # noqa: F401 - listens to the worker
+        from messages.audit import keeping  # noqa: F401 - registers periodic jobs
 
         post_migrate.connect(groups.bring_up_to_date, sender=self)

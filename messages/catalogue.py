@@ -15,6 +15,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from messages import audit
 from messages.refusal import Refusal
 from messages.text import Text
 
@@ -83,6 +84,7 @@ def render(refusal: Refusal, language: str | None = None) -> str:
 def line(refusal: Refusal, language: str | None = None) -> str:
     """The line on top of a page: ``WZBAM001E：…`` (manual 1.4); a dialog's text stands without its id."""
     text = render(refusal, language)
+    audit.refused(refusal.id)
     return text if message(refusal.id).kind == DIALOG else f"{refusal.id}：{text}"
 
 
@@ -108,8 +110,12 @@ def _wording(refusal: Refusal) -> Wording:
 
 def _fill(refusal: Refusal, text: Text, language: str | None) -> str:
     values = {name: _spoken(value, language) for name, value in refusal.params.items()}
+    words = text.to(language)
+    for name, value in values.items():
+        if value.endswith(".") and f"{{{name}}}." in words:
+            values[name] = value[:-1]  # "Telephone No." at the end of a sentence brings its full stop along
     try:
-        return text.to(language).format_map(values)
+        return words.format_map(values)
     except KeyError as missing:
         raise CatalogueError(f"{refusal.id} needs the parameter {missing}") from None
 

@@ -1,10 +1,11 @@
-"""The staff group that writes notices and terms and looks after the mails; brought up to date after `migrate`."""
+"""The staff groups for notices, terms and mails, and for the audit; brought up to date after `migrate`."""
 
 from typing import Any
 
 from django.apps import apps
 
 EDITORS = "お知らせ・メール Notices and mails"
+AUDITORS, AUDIT_RIGHT = "監査 Auditors", "view_auditrecord"
 RIGHTS = (
     "add_notice",
     "change_notice",
@@ -21,10 +22,13 @@ RIGHTS = (
 
 
 def bring_up_to_date(apps: Any = apps, **kwargs: Any) -> None:
-    """Receiver of `post_migrate`: the group gets these rights; none is taken away."""
+    """Receiver of `post_migrate`: the groups get these rights; none is taken away."""
     try:
         groups, permissions = apps.get_model("auth", "Group").objects, apps.get_model("auth", "Permission").objects
     except LookupError:  # `migrate` was asked for this app alone
         return
     group, _ = groups.get_or_create(name=EDITORS)
-    group.permissions.add(*permissions.filter(content_type__app_label="notifications", codename__in=RIGHTS))
+    own = permissions.filter(content_type__app_label="notifications")
+    group.permissions.add(*own.filter(codename__in=RIGHTS))
+    auditors, _ = groups.get_or_create(name=AUDITORS)
+    auditors.permissions.add(*own.filter(codename=AUDIT_RIGHT))

@@ -1,6 +1,8 @@
 """The one way a rule says no: a message id and its parameters."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from messages.text import Text
 
@@ -26,6 +28,18 @@ class Refusal(Exception):  # noqa: N818 - it is an answer to the user, not a fai
 
     def __repr__(self) -> str:
         return f"Refusal({self.id!r}, {self.params!r})"
+
+
+def packed(refusal: Refusal) -> dict[str, Any]:
+    """The refusal as JSON, to be kept until a page shows it."""
+    params = {key: [value.ja, value.en] if isinstance(value, Text) else value for key, value in refusal.params.items()}
+    return {"id": refusal.id, "params": params}
+
+
+def unpacked(kept: Mapping[str, Any]) -> Refusal:
+    """What `packed` made of it."""
+    params = {key: Text(*value) if isinstance(value, list) else value for key, value in kept["params"].items()}
+    return Refusal(kept["id"], **params)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ COMMANDS = {
 LOG_INS = """Log-ins of the demo, all with the password Demo#2026:
   agent      lawyer0001
   recipient  coeuser0001
+  resident   resident0001 with the software card on its login page
   staff      staff0001    at {site}admin/
 Mails of the demo: {site}_mail/     Ctrl-C ends it."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

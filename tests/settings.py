@@ -8,6 +8,9 @@ os.environ.setdefault("FIELD_KEYS", "dGVzdHMtb25seS1ub3QtYS1zZWNyZXQta2V5LTAxMjM
 os.environ.setdefault("HASH_KEY", "tests-only")
 os.environ.setdefault("DEMO", "1")
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="residence-tests-"))
+if not os.environ["DATA_DIR"].endswith(os.environ.get("PYTEST_XDIST_WORKER", "")):
+    # Processes that test side by side share neither files nor what clears them away.
+    os.environ["DATA_DIR"] = tempfile.mkdtemp(suffix=os.environ["PYTEST_XDIST_WORKER"], dir=os.environ["DATA_DIR"])
 if os.environ.get("TEST_DATABASE_URL"):
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 

@@ -94,6 +94,7 @@ class OrganizationAdmin(OrganizationBase):
     list_filter = ("report",)
     search_fields = ("name", "corporate_number")
     actions = ("approve", "reject")
+    readonly_fields = ("report",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Organization | None = None) -> bool:
         return False
@@ -101,9 +102,11 @@ class OrganizationAdmin(OrganizationBase):
     @admin.action(description="定期報告を承認し、期限を更新する Approve the report and renew", permissions=["change"])
     def approve(self, request: HttpRequest, queryset: Any) -> None:
         for organization in queryset:
-            organizations.approve_report(organization, clock.today())
+            organizations.approve_report(organization, clock.today(), by=request.user)  # type: ignore[arg-type]
+            self.log_change(request, organization, "定期報告を承認 Report approved")
 
     @admin.action(description="定期報告を不承認とする Reject the report", permissions=["change"])
     def reject(self, request: HttpRequest, queryset: Any) -> None:
         for organization in queryset:
-            organizations.reject_report(organization)
+            organizations.reject_report(organization, by=request.user)  # type: ignore[arg-type]
+            self.log_change(request, organization, "定期報告を不承認 Report rejected")

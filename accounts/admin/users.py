@@ -10,10 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
 
-from accounts import staffing
+from accounts import staff_actions, staffing
 from accounts.identifiers import canonical_id
 from accounts.models import Category, User
 from accounts.organizations import CATEGORIES
+from messages import catalogue
+from messages.refusal import Refusal
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[User]
@@ -42,7 +44,7 @@ class NewUserForm(FormBase):
 
     class Meta:
         model = User
-        fields = ("category", "name", "kanji_name", "member_of")
+        fields = ("category", "name", "kanji_name", "member_of", "valid_until")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +75,11 @@ class UserAdmin(Base):
         return (queryset.filter(by_id | by_name) if term else queryset), False
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
-        return READ if obj else [(None, {"fields": ("category", "name", "kanji_name", "member_of", "email")})]
+        return (
+            READ
+            if obj
+            else [(None, {"fields": ("category", "name", "kanji_name", "member_of", "valid_until", "email")})]
+        )
 
     def get_form(self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any) -> Any:
         if obj:
@@ -92,6 +98,7 @@ class UserAdmin(Base):
             kanji_name=form.cleaned_data["kanji_name"],
             email=form.cleaned_data["email"],
             member_of=form.cleaned_data["member_of"],
+            valid_until=form.cleaned_data["valid_until"],
             by=request.user,  # type: ignore[arg-type]
         )
         obj.__dict__.update(made.__dict__)
@@ -107,12 +114,15 @@ class UserAdmin(Base):
         more: dict[str, Any] = {"buttons": [], "events": []}
         if user:
             may = request.user.has_perm("accounts.manage_user") and user.pk != request.user.pk
-            more = {"buttons": staffing.offered(user) if may else [], "events": user.events.select_related("by")[:100]}
+            more = {
+                "buttons": staff_actions.offered(user) if may else [],
+                "events": user.events.select_related("by")[:100],
+            }
         return super().change_view(request, object_id, form_url, {**more, **(extra_context or {})})
 
     def act(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         """Ask for the reason of a state change, then make it."""
-        user, action = get_object_or_404(User, pk=pk), staffing.ACTIONS.get(name)
+        user, action = get_object_or_404(User, pk=pk), staff_actions.ACTIONS.get(name)
         allowed = request.user.has_perm("accounts.manage_user")
         if not allowed or (user.is_staff and not request.user.is_superuser):
             raise PermissionDenied
@@ -121,10 +131,13 @@ class UserAdmin(Base):
         reason = request.POST.get("reason", "").strip()
         if request.method == "POST" and reason:
             try:
-                staffing.act(action, pk, by=request.user, reason=reason)  # type: ignore[arg-type]
+                answer = request.POST.get("answer", "")
+                staff_actions.act(action, pk, by=request.user, reason=reason, answer=answer)  # type: ignore[arg-type]
                 messages.success(request, f"{user.authentication_id}：{action.label}")
-            except staffing.NotPossibleError:
+            except staff_actions.NotPossibleError:
                 messages.error(request, "この状態ではできません。 Not possible in this state.")
+            except Refusal as refusal:
+                messages.error(request, catalogue.line(refusal))
             return redirect("admin:accounts_user_change", pk)
         context = {
             **self.admin_site.each_context(request),

@@ -3,6 +3,7 @@
 from accounts.models.card import CardBinding
 from accounts.models.contact import Contact
 from accounts.models.event import AccountEvent, What
+from accounts.models.id_request import IdRequest
 from accounts.models.organization import Organization
 from accounts.models.presence import Outcome, Presence
 from accounts.models.registers import AgentCertificate, ResidenceCard
@@ -17,6 +18,7 @@ __all__ = [
     "CardBinding",
     "Category",
     "Contact",
+    "IdRequest",
     "Organization",
     "Outcome",
     "Presence",

@@ -21,6 +21,7 @@ class What(models.TextChoices):
     UNLOCKED = "unlocked", "ロック解除 Unlocked"
     ID_SENT = "id-sent", "認証ID・パスワードの再通知 ID and password link sent again"
     RENEWED = "renewed", "有効期限の更新 Validity renewed"
+    CARD_CHANGED = "card-changed", "マイナンバーカード変更 My Number card changed"
     REPORT = "report", "定期報告 Periodic report"
 
 

@@ -6,7 +6,10 @@ from django.db import models
 
 
 class Organization(models.Model):
-    """所属機関, 公益法人 or 登録支援機関; its approval counts for all of its users."""
+    """所属機関, 公益法人 or 登録支援機関; its approval counts for all of its users.
+
+    `warned_until`: the end of the approval that its users were last warned of.
+    """
 
     class Report(models.TextChoices):
         NONE = "", "未提出 Not handed in"
@@ -21,6 +24,7 @@ class Organization(models.Model):
         blank=True,
         help_text="空欄：最初の利用者がパスワードを登録した日から数えます。 Empty: counted from the first password.",
     )
+    warned_until = models.DateField(null=True, blank=True, editable=False)
     report = models.CharField("定期報告 Periodic report", max_length=8, choices=Report.choices, blank=True)
 
     class Meta:

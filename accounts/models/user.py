@@ -78,6 +78,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     password_warned = models.PositiveSmallIntegerField(default=0)
     link_version = models.PositiveIntegerField(default=0)
     lock_told_at = models.DateTimeField(null=True, blank=True)
+    reminder_mails = models.BooleanField("期限のお知らせメール", default=True)
     language = models.CharField("言語", max_length=10, default="ja")
     previous_login = models.DateTimeField("前回ログイン日時", null=True, blank=True)
     is_staff = models.BooleanField("入管職員", default=False)

@@ -29,6 +29,15 @@ class Purpose(StrEnum):
 
     REGISTRATION = "card-registration"
     LOGIN = "card-login"
+    RENEWAL = "card-renewal"
+
+
+NEEDED = {
+    Purpose.REGISTRATION: (Use.SIGNATURE, Use.AUTHENTICATION),
+    Purpose.LOGIN: (Use.AUTHENTICATION,),
+    Purpose.RENEWAL: (Use.SIGNATURE, Use.AUTHENTICATION),
+}
+"""The certificates that each purpose reads (behaviour 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,14 @@ def finish(request: HttpRequest, purpose: Purpose, response: Mapping[Use, Signed
     """Judge what came from the card. Raises `Refusal` 255E or 263E; the challenge is gone either way."""
     challenge = pending(request, purpose)
     keeping.drop(request, purpose)
-    needed = (Use.SIGNATURE, Use.AUTHENTICATION) if purpose is Purpose.REGISTRATION else (Use.AUTHENTICATION,)
+    needed = NEEDED[purpose]
     if challenge is None or not set(needed) <= set(response):
         raise Refusal(FAILED)
     now = clock.now()
     trusted = trust.authorities(now)
     read = {use: verified(response[use], challenge, use, trusted, now) for use in needed}
     signer = read.get(Use.SIGNATURE)
-    return Holder(_hash_of(read[Use.AUTHENTICATION]), particulars.read(signer) if signer else None)
+    return Holder(key_hash(read[Use.AUTHENTICATION]), particulars.read(signer) if signer else None)
 
 
 def posted(request: HttpRequest, uses: Iterable[Use] = Use) -> dict[Use, Signed]:
@@ -83,6 +92,7 @@ def posted(request: HttpRequest, uses: Iterable[Use] = Use) -> dict[Use, Signed]
     return found
 
 
-def _hash_of(certificate: x509.Certificate) -> str:
+def key_hash(certificate: x509.Certificate) -> str:
+    """What `Holder.key_hash` holds for the card with this authentication certificate."""
     key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return keyed_hash("my-number-card", key.hex())

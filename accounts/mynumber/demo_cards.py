@@ -10,21 +10,31 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from django.conf import settings
 
+from accounts.mynumber import software_cards
+from accounts.mynumber.particulars import Particulars
 from accounts.mynumber.software_cards import SoftwareAuthority, SoftwareCard, new_key
 from accounts.mynumber.verification import Use
 
+STREET = "見本町１－１－１"
+_HOME = f"東京都千代田区{STREET}"
 PEOPLE = {
-    "mei": ("ＭＩＨＯＮ　ＭＥＩ", "2", "19950505"),
-    "john": ("ＴＡＭＥＳＨＩ　ＪＯＨＮ", "1", "19900909"),
-    "jiro": ("ＭＩＨＯＮ　ＪＩＲＯ", "1", "19800401"),
+    "mei": Particulars("ＭＩＨＯＮ　ＭＥＩ", "2", "419950505", _HOME),
+    "john": Particulars("ＴＡＭＥＳＨＩ　ＪＯＨＮ", "1", "419900909", _HOME),
+    "jiro": Particulars("見本　次郎", "1", "319800401", _HOME),
+    "mei-new": Particulars("ＭＩＨＯＮ　ＭＥＩ", "2", "419950505", _HOME),
 }
-"""Name, sex and birth date on each card."""
+"""Whose card it is. `mei-new` is the first one's after its renewal: new keys, same person."""
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def are_offered() -> bool:
     """Whether software cards are accepted: only in the demo."""
     return bool(settings.DEMO and settings.JPKI_TEST_CARDS)
+
+
+def offered() -> dict[str, Particulars]:
+    """The software cards that a page offers: all in the demo, none elsewhere."""
+    return PEOPLE if are_offered() else {}
 
 
 @cache
@@ -35,12 +45,8 @@ def authority() -> SoftwareAuthority:
 @cache
 def card(name: str) -> SoftwareCard:
     """The card called `name`; `KeyError` for an unknown one."""
-    person, sex, birth_date = PEOPLE[name]
-    signature, authentication = _key(f"{name}-signature"), _key(f"{name}-authentication")
-    keys = {Use.SIGNATURE: signature, Use.AUTHENTICATION: authentication}
-    issue = authority().issue
-    signs = issue(signature, Use.SIGNATURE, name=person, sex=sex, birth_date=birth_date)
-    return SoftwareCard(keys, {Use.SIGNATURE: signs, Use.AUTHENTICATION: issue(authentication, Use.AUTHENTICATION)})
+    holder = PEOPLE[name]
+    return software_cards.card(authority(), holder, {use: _key(f"{name}-{use}") for use in Use})
 
 
 def _key(name: str) -> RSAPrivateKey:

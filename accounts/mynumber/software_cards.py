@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from accounts.mynumber.particulars import BIRTH_DATE, NAME, SEX, encoded
+from accounts.mynumber.particulars import ADDRESS, BIRTH_DATE, NAME, SEX, Particulars, encoded
 from accounts.mynumber.verification import Authority, Signed, Use
 from messages import clock
 
@@ -60,9 +60,7 @@ class SoftwareAuthority:
         key: RSAPrivateKey,
         use: Use,
         *,
-        name: str = "",
-        sex: str = "",
-        birth_date: str = "",
+        holder: Particulars | None = None,
         until: datetime | None = None,
     ) -> x509.Certificate:
         """One certificate of a card; only the signature certificate says whose it is."""
@@ -70,8 +68,8 @@ class SoftwareAuthority:
         usage = {**NONE, "digital_signature": True, "content_commitment": use is Use.SIGNATURE}
         builder = self._builder(subject, key, until or self.since + LIFE)
         builder = builder.add_extension(x509.KeyUsage(**usage), critical=True)
-        if use is Use.SIGNATURE:
-            said = {NAME: name, SEX: sex, BIRTH_DATE: birth_date}
+        if holder:
+            said = {NAME: holder.name, SEX: holder.sex, BIRTH_DATE: holder.birth_date, ADDRESS: holder.address}
             names = [x509.OtherName(oid, encoded(text)) for oid, text in said.items()]
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         return builder.sign(self.key, SHA256())
@@ -94,10 +92,12 @@ class SoftwareCard:
         return Signed(self.certificates[use].public_bytes(Encoding.DER), signature)
 
 
-def card(authority: SoftwareAuthority, *, name: str, sex: str, birth_date: str) -> SoftwareCard:
-    """A new card of that person; `birth_date` as YYYYMMDD."""
-    keys = {use: new_key() for use in Use}
-    signature = authority.issue(keys[Use.SIGNATURE], Use.SIGNATURE, name=name, sex=sex, birth_date=birth_date)
+def card(
+    authority: SoftwareAuthority, holder: Particulars, keys: dict[Use, RSAPrivateKey] | None = None
+) -> SoftwareCard:
+    """A card of that person, with new keys when none are given."""
+    keys = keys or {use: new_key() for use in Use}
+    signature = authority.issue(keys[Use.SIGNATURE], Use.SIGNATURE, holder=holder)
     authentication = authority.issue(keys[Use.AUTHENTICATION], Use.AUTHENTICATION)
     return SoftwareCard(keys, {Use.SIGNATURE: signature, Use.AUTHENTICATION: authentication})
 

@@ -32,7 +32,7 @@ def forgotten_id(request: HttpRequest, entrance: str) -> HttpResponse:
     if request.method != "POST" or problems:
         return answering.page(request, TEMPLATE, fields, problems, entrance=here)
     try:
-        forgotten_ids.send(clean["email"], client_ip(request), get_language() or "ja")
+        forgotten_ids.ask(clean["email"], client_ip(request), get_language() or "ja")
     except SlowedError as why:
         return answering.slowed(request, TEMPLATE, fields, why, entrance=here)
     keeping.keep(request, ASKED.name, clean["email"])

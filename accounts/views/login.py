@@ -2,15 +2,16 @@
 
 from django.contrib import auth
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from accounts.entrances import Entrance, public_entrance
+from accounts.entrances import INDIVIDUAL, Entrance, public_entrance
 from accounts.guards import home
 from accounts.page_token import outside_presence
-from accounts.signing_in import TOO_MANY_REQUESTS, Answer, knock, links, questions
+from accounts.signing_in import TOO_MANY_REQUESTS, Answer, knock, questions
+from accounts.views import card_login
 
 
 @outside_presence
@@ -18,14 +19,19 @@ from accounts.signing_in import TOO_MANY_REQUESTS, Answer, knock, links, questio
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
 def login(request: HttpRequest, entrance: str) -> HttpResponseBase:
-    """Sign in with 認証ID and パスワード; leads to the menu. Who is signed in already is sent there."""
+    """Sign in with 認証ID and パスワード, individuals with My Number card and パスワード; leads to the menu.
+
+    Who is signed in already is sent there.
+    """
     door = public_entrance(entrance)
     if door is None:
         raise Http404
+    if request.method != "POST" and request.user.is_authenticated:
+        return redirect(home(request.user))
+    if door is INDIVIDUAL:
+        return card_login.show_card(request)
     if request.method == "POST":
         return _sign_in(request, door)
-    if request.user.is_authenticated:
-        return redirect(home(request.user))
     return _page(request, door, Answer())
 
 
@@ -46,13 +52,4 @@ def _sign_in(request: HttpRequest, door: Entrance) -> HttpResponse:
 
 def _page(request: HttpRequest, door: Entrance, answer: Answer) -> HttpResponse:
     asked = questions(request.POST.get("username", ""), answer.errors)
-    context = {
-        "entrance": door,
-        "questions": asked,
-        "problems_lines": answer.lines,
-        "problem_links": links(asked),
-    }
-    response = render(request, "accounts/login.html", context, status=answer.status)
-    if answer.retry_after:
-        response["Retry-After"] = str(answer.retry_after)
-    return response
+    return answer.page(request, "accounts/login.html", asked, entrance=door)

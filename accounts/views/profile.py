@@ -19,10 +19,11 @@ from accounts.page_token import outside_presence
 from accounts.throttle import SlowedError
 from accounts.views.searching import search
 from applications.catalogue.lists import code_list
+from messages.refusal import Problem, Refusal
 from messages.summary import at_fields
 from messages.text import Text
 
-WAITING = "profile-waiting"
+WAITING, SEEN, DIFFERENT = "profile-waiting", "profile-seen", "profile-different"
 TEMPLATE = "accounts/profile_change.html"
 
 
@@ -32,7 +33,7 @@ TEMPLATE = "accounts/profile_change.html"
 def shown(request: HttpRequest) -> HttpResponse:
     """利用者情報表示."""
     user: Any = request.user
-    profile.sheet_for(user).drop(request)
+    _forget(request, user)
     waiting = contact_of(user).data.get("new_email", "")
     return render(request, "accounts/profile.html", {"rows": _rows(user), "waiting": waiting})
 
@@ -46,6 +47,7 @@ def change(request: HttpRequest) -> HttpResponse:
     sheet = profile.sheet_for(user)
     if request.method != "POST":
         return _page(request, user, *sheet.kept(request))
+    keeping.drop(request, DIFFERENT)
     typed, action = sheet.read(request), request.POST.get("action", "")
     if action.startswith("clear:"):
         typed["address_municipality"] = ""
@@ -55,13 +57,14 @@ def change(request: HttpRequest) -> HttpResponse:
     if action.startswith("clear:"):
         return redirect("profile-change")
     try:
-        waiting, problems = profile.change(user, typed, get_language() or "ja")
+        waiting, problems = profile.change(user, typed, get_language() or "ja", keeping.kept(request, SEEN))
     except SlowedError as why:
         return answering.slowed(request, TEMPLATE, sheet.fields(typed, {}), why)
     if problems:
+        _note_differences(request, user)
         sheet.keep(request, typed, checked=True)
         return redirect("profile-change")
-    sheet.drop(request)
+    _forget(request, user)
     keeping.keep(request, WAITING, waiting)
     return redirect("profile-changed")
 
@@ -111,8 +114,36 @@ def email_confirmed(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, user: User, typed: dict[str, str], checked: bool) -> HttpResponse:
     problems = profile.check(user, typed)[1] if checked else []
+    different = keeping.kept(request, DIFFERENT) or []
+    if different:
+        problems = [*problems, Problem("", Refusal("WZBAM178E"))]
+    elif not typed:
+        keeping.keep(request, SEEN, profile.stored(user))
     fields = profile.sheet_for(user).fields(typed, at_fields(problems))
-    return answering.page(request, TEMPLATE, fields, problems)
+    return answering.page(request, TEMPLATE, fields, problems, different=_shown(different))
+
+
+def _note_differences(request: HttpRequest, user: User) -> None:
+    """What somebody else changed since the page was opened is shown once; the next press counts from there."""
+    before, now = keeping.kept(request, SEEN), profile.stored(user)
+    if before is not None and before != now:
+        keeping.keep(request, DIFFERENT, profile.differences(before, now))
+        keeping.keep(request, SEEN, now)
+
+
+def _shown(different: list[tuple[str, str, str]]) -> list[tuple[Text, str, str]]:
+    labels = {each.id: each.label for each in profile.QUESTIONS}
+    return [(labels[name], _words(name, before), _words(name, now)) for name, before, now in different]
+
+
+def _words(name: str, value: str) -> str:
+    return municipality(value) if name == "address_municipality" else value
+
+
+def _forget(request: HttpRequest, user: User) -> None:
+    profile.sheet_for(user).drop(request)
+    for name in (SEEN, DIFFERENT):
+        keeping.drop(request, name)
 
 
 def _rows(user: User) -> list[tuple[Text, object]]:

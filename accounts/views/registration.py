@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import answering, keeping, registration, throttle
 from accounts.fields import Errors, Field, field, municipality
+from accounts.mynumber import demo_cards
 from accounts.network import client_ip
 from accounts.page_token import outside_presence
 from accounts.registration_form import INDIVIDUALS, KINDS, RegistrationKind
@@ -115,7 +116,7 @@ def complete(request: HttpRequest, kind: str) -> HttpResponse:
 @require_safe
 def individuals(request: HttpRequest) -> HttpResponse:
     """利用者区分 of 外国人本人・その他, and what to do without a card reader."""
-    return render(request, "accounts/individuals.html", {"kinds": INDIVIDUALS})
+    return render(request, "accounts/individuals.html", {"kinds": INDIVIDUALS, "test_cards": demo_cards.offered()})
 
 
 def _register(request: HttpRequest, this: RegistrationKind, clean: dict[str, str]) -> HttpResponse:

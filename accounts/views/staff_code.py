@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import second_factor
 from accounts.fields import field, links
+from messages import qr
 from messages.text import Text
 
 CODE = Text("確認コード", "One-time code")
@@ -40,3 +41,16 @@ def staff_code(request: HttpRequest) -> HttpResponse:
         "problem_links": links(asked),
     }
     return render(request, "accounts/staff_code.html", context)
+
+
+@never_cache
+@require_safe
+def qr_code(request: HttpRequest) -> HttpResponse:
+    """The key as a QR code, in the same sessions and as long as the page shows it as text."""
+    user: Any = request.user
+    if not user.is_authenticated or not second_factor.is_needed(user):
+        raise Http404
+    device = second_factor.device_of(user)
+    if device.confirmed:
+        raise Http404
+    return HttpResponse(qr.svg(second_factor.to_scan(device)), content_type="image/svg+xml")

@@ -51,7 +51,9 @@ class ApplicationAdmin(Base):
         filters.FiledFilter,
         filters.PhotoFilter,
         filters.DocumentFilter,
+        filters.OrderFilter,
     )
+    sortable_by = ()
     list_select_related = ("assigned_to",)
     list_per_page = 50
     list_max_show_all = 100
@@ -68,6 +70,8 @@ class ApplicationAdmin(Base):
         return Application.objects.filter(main=None, **bureaus.condition(request.user)).defer("answers")
 
     def get_ordering(self, request: HttpRequest) -> Any:
+        if request.GET.get(filters.OrderFilter.parameter_name) == filters.OrderFilter.OLDEST:
+            return (F("submitted_at").asc(nulls_first=True), "id")
         return (F("submitted_at").desc(nulls_last=True), "-id")
 
     def get_search_results(

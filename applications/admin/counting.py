@@ -1,14 +1,14 @@
-"""Counting without a full scan: exact up to a limit, "at least" beyond it (decision 30)."""
+"""Counting and paging without a full scan: exact up to a limit, "at least" beyond it (decision 30)."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from applications.models import Application
 
-LIMIT = 5000
+LIMIT = 1000
 
 if TYPE_CHECKING:
     Base = Paginator[Application]
@@ -21,5 +21,16 @@ class CappedPaginator(Base):
 
     @cached_property
     def count(self) -> int:
-        entries = cast("QuerySet[Application]", self.object_list)
-        return entries.order_by()[:LIMIT].count()
+        return self._entries.order_by().values("pk")[:LIMIT].count()
+
+    def page(self, number: int | str) -> "Page[Application]":
+        """As Django's; the keys come from an index alone, and only this page's entries are read."""
+        shown = super().page(number)
+        start = (shown.number - 1) * self.per_page
+        keys = self._entries.values_list("pk", flat=True)[start : min(start + self.per_page, self.count)]
+        shown.object_list = self._entries.filter(pk__in=list(keys))
+        return shown
+
+    @property
+    def _entries(self) -> "QuerySet[Application]":
+        return cast("QuerySet[Application]", self.object_list)

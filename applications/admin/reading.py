@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 
 from applications import history, labels, listing, numbers
 from applications.admin.actions import offered
+from applications.children import children
 from applications.models import Application, HistoryEntry
 from applications.offices import BUREAUS
 from applications.shown import shown
@@ -32,13 +33,12 @@ class Entry:
 def page_of(request: HttpRequest, application: Application) -> dict[str, Any]:
     """The template's context: what the application is, its answers as on the confirmation page, files, history."""
     photos = list(application.photos.all())
-    children = application.simultaneous.select_related("sensitive").order_by("branch")
     return {
         "title": numbers.shown_receipt_number(application),
         "original": application,
         "facts": _facts(application),
         "shown": shown(application),
-        "children": [(labels.type_label(child.type), shown(child)) for child in children],
+        "children": children(application),
         "entries": [_entry(entry) for entry in application.history.select_related("actor")],
         "photo": next((photo for photo in photos if photo.replaced_at is None), None),
         "replaced": [photo for photo in photos if photo.replaced_at],

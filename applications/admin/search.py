@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
+from applications import name_index
 from applications.models import Application
 from applications.offices import BUREAUS
 from messages import crypto
@@ -35,4 +36,4 @@ def by_name(applications: QuerySet[Application], text: str) -> QuerySet[Applicat
     """Names that contain `text`; a space stands for the comma between the parts of a name."""
     if len(text) < LEAST or "\0" in text:
         return applications.none()
-    return applications.filter(Q(applicant_name__contains=re.sub(r"[\s,]+", ",", text)))
+    return applications.filter(name_index.holding(re.sub(r"[\s,]+", ",", text)))

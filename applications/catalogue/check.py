@@ -3,20 +3,22 @@
 Raw answers go in, a clean document and all problems come out. Nothing here knows a request or a model.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import logging
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from applications.catalogue.checks import checker, choice_checker
-from applications.catalogue.lists import code_list, has_list
-from applications.catalogue.model import Answers, Form, Kind, Question, Repeat, Step
-from applications.catalogue.reasons import bare, list_name, reason
+from applications.catalogue.doubt import Doubts, rule_problems
+from applications.catalogue.model import Answers, Form, Question, Repeat, Rule, Step
+from applications.catalogue.plan import Ask, Asked, Plan, check_of, may_be_empty, plan_of
+from applications.catalogue.reasons import missing, too_many, unwanted
+from messages.failures import describe
 from messages.refusal import Problem, Refusal
-from messages.text import Text
 
-LISTED = frozenset({Kind.CHOICE, Kind.RADIO})
-CHOSEN = frozenset({Kind.CHOICE, Kind.RADIO, Kind.CHECKBOX})
+logger = logging.getLogger(__name__)
+UNKNOWN = "99999999"
 
 
 @dataclass(slots=True)
@@ -32,197 +34,158 @@ class Checked:
 
 
 def check_form(form: Form, answers: Answers, today: date) -> Checked:
-    """Check every question and rule of the form."""
-    checked, _ = _check(form, answers, today)
-    _apply(form.rules, checked, today)
-    return checked
+    """Check every question and rule of the form.
+
+    Where an answer is wrong, what hangs on it is not judged: a mistake is told once, at its own question.
+    """
+    run = _Run(plan_of(form), today)
+    run.pages(answers)
+    run.rules(form.rules)
+    return Checked(run.clean, run.problems)
 
 
 def check_step(form: Form, step: Step, answers: Answers, today: date) -> Checked:
     """Check one page; `answers` is the whole document so far, since pages depend on earlier ones."""
-    whole, bounds = _check(form, answers, today)
+    run = _Run(plan_of(form), today)
+    bounds = run.pages(answers)
     ids = {item.id for item in step.items()}
     first, last = bounds[step.id]
-    return Checked({k: v for k, v in whole.clean.items() if k in ids}, whole.problems[first:last])
+    return Checked({k: v for k, v in run.clean.items() if k in ids}, run.problems[first:last])
 
 
-def _check(form: Form, answers: Answers, today: date) -> tuple[Checked, dict[str, tuple[int, int]]]:
-    checked = Checked()
-    bounds = {}
-    for step in form.steps:
-        first = len(checked.problems)
-        for section in step.sections:
-            shown = section.asked is None or section.asked.holds(checked.clean)
-            for item in section.items:
-                _check_item(form, item, shown, answers, checked, today)
-        _apply(step.rules, checked, today)
-        bounds[step.id] = (first, len(checked.problems))
-    return checked, bounds
+class _Run:
+    """One document being checked."""
 
+    __slots__ = ("clean", "doubts", "form", "kept", "plan", "problems", "today", "until")
 
-def _apply(rules: tuple[Any, ...], checked: Checked, today: date) -> None:
-    if not rules:
-        return
-    known = {problem.path for problem in checked.problems}
-    for rule in rules:
-        checked.problems.extend(problem for problem in rule(checked.clean, today) if problem.path not in known)
+    def __init__(self, plan: Plan, today: date) -> None:
+        self.plan, self.form, self.today = plan, plan.form, today
+        self.until = today.strftime("%Y%m%d")
+        self.clean: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.doubts = Doubts()
+        self.kept: dict[str, list[int]] = {}
 
+    def pages(self, answers: Answers) -> dict[str, tuple[int, int]]:
+        """Check page after page; where the problems of each begin and end."""
+        bounds = {}
+        for step, asks in zip(self.form.steps, self.plan.pages, strict=True):
+            first = len(self.problems)
+            try:
+                self.questions(asks, answers, self.clean, "")
+                self.rules(step.rules)
+            except Exception as failure:
+                logger.error("checking %s of %s %s failed: %s", step.id, *self._name, describe(failure))
+                self.refuse(next(step.items()).id, "", Refusal("WZBAM023E"))
+            bounds[step.id] = (first, len(self.problems))
+        return bounds
 
-def _check_item(
-    form: Form, item: Question | Repeat, shown: bool, answers: Answers, checked: Checked, today: date
-) -> None:
-    if isinstance(item, Repeat):
-        _check_rows(form, item, shown, answers.get(item.id), checked, today)
-        return
-    clean = checked.clean
-    value = _one(form, item, shown, answers.get(item.id), clean, today, checked.problems, item.id)
-    if value:
-        clean[item.id] = value
+    def questions(self, asks: tuple[Ask, ...], raws: Answers, clean: dict[str, Any], row: str, rank: int = 0) -> None:
+        """Check what is asked in one place: on a page, or in the row "relatives.0.", the `rank`-th that is filled.
 
+        This loop is what every document goes through, so an answer in order takes the short way.
+        """
+        whole, until, doubted = self.clean, self.until, self.doubts.paths
+        shown = True
+        for id, holds, same, check, past_only, needed, asked in asks:
+            if not same:
+                shown = holds is None or holds(clean, whole)
+            raw = raws.get(id)
+            if not raw:
+                if not (needed and shown) and not doubted:
+                    continue
+            elif shown and check is not None and isinstance(raw, str):
+                try:
+                    value = check(raw)
+                except Refusal:
+                    value = ""
+                if value and not (past_only and value[:8] > until):
+                    clean[id] = value
+                    continue
+            if isinstance(asked.item, Repeat):
+                self.block(asked, asked.item, shown, raw)
+            else:
+                self.question(asked, asked.item, shown, raw, clean, row, rank)
 
-def _one(
-    form: Form,
-    question: Question,
-    shown: bool,
-    raw: Any,
-    scope: Answers,
-    today: date,
-    problems: list[Problem],
-    path: str,
-    added: bool = False,
-) -> str:
-    condition = question.condition
-    shown = shown and (condition is None or condition.holds(scope))
-    text = raw if isinstance(raw, str) else ""
-    if not text or not text.strip():
-        if shown and question.required and not _may_be_empty(form, question, scope):
-            refusal = Refusal("WZBAM109E") if added else _missing(form, question, scope)
-            problems.append(Problem(path, refusal))
-        return ""
-    if not shown:
-        if question.exclusive:
-            refusal = Refusal(question.unwanted) if question.unwanted else _unwanted(form, question, scope)
-            problems.append(Problem(path, refusal))
-        return ""
-    if question.choices_by and not scope.get(question.choices_by):
-        return ""  # its list hangs on an answer that is missing or wrong, and that is said there
-    try:
-        value = _checker(form, question, scope)(text)
-    except Refusal as refusal:
-        problems.append(Problem(path, refusal))
-        return ""
-    if question.past_only and value[:8] > today.strftime("%Y%m%d") and value != "99999999":
-        problems.append(Problem(path, Refusal("WZBAM005E", field=question.label)))
-        return ""
-    return value
-
-
-def _check_rows(form: Form, repeat: Repeat, shown: bool, raw: Any, checked: Checked, today: date) -> None:
-    rows = [row if isinstance(row, Mapping) else {} for row in raw] if isinstance(raw, list) else []
-    filled = [number for number, row in enumerate(rows) if any(str(value).strip() for value in row.values())]
-    condition = repeat.condition
-    if not (shown and (condition is None or condition.holds(checked.clean))):
-        if filled and repeat.exclusive:
-            path = f"{repeat.id}.{filled[0]}.{repeat.questions[0].id}"
-            checked.problems.append(Problem(path, _unwanted(form, repeat, checked.clean)))
-        return
-    numbers = filled or list(range(repeat.min))
-    if len(numbers) > repeat.max:
-        count = Text(f"{repeat.max}件", str(repeat.max))
-        path = f"{repeat.id}.{numbers[repeat.max]}.{repeat.questions[0].id}"
-        checked.problems.append(Problem(path, Refusal("WZBAM024E", field=repeat.label, count=count)))
-    clean = []
-    for number in numbers[: repeat.max]:
-        row = rows[number] if number < len(rows) else {}
-        values = _check_row(form, repeat, number, row, checked, today, added=number != numbers[0])
-        if values:
-            clean.append(values)
-    if clean:
-        checked.clean[repeat.id] = clean
-
-
-def _check_row(
-    form: Form, repeat: Repeat, number: int, row: Mapping[str, Any], checked: Checked, today: date, *, added: bool
-) -> dict[str, str]:
-    clean: dict[str, str] = {}
-    scope = _Scope(clean, checked.clean)
-    for question in repeat.questions:
-        path = f"{repeat.id}.{number}.{question.id}"
-        value = _one(form, question, True, row.get(question.id), scope, today, checked.problems, path, added)
-        if value:
+    def question(
+        self, asked: Asked, question: Question, shown: bool, raw: Any, clean: dict[str, Any], row: str, rank: int
+    ) -> None:
+        """The long way: an answer that is missing, wrong, not wanted or in doubt."""
+        doubted = self.doubts.touch(asked.reads, row, asked.reads_in_row)
+        text = raw if isinstance(raw, str) else ""
+        if doubted:
+            self.doubts.add(row, question.id)
+        if not text.strip():
+            if (
+                shown
+                and question.needed_in(rank)
+                and not doubted
+                and not may_be_empty(self.form, question, self.scope(clean))
+            ):
+                self.refuse(question.id, row, missing(self.form, question, self.scope(clean), rank, self.block_of(row)))
+        elif not shown:
+            if question.exclusive and not doubted:
+                self.refuse(question.id, row, unwanted(self.form, question, self.scope(clean)))
+        elif value := self.valid(question, text, clean, row):
             clean[question.id] = value
-    return clean
 
+    def valid(self, question: Question, text: str, clean: dict[str, Any], row: str) -> str:
+        """The clean value; "" when it was refused, or when its list hangs on an answer that is missing or wrong."""
+        above = str(self.scope(clean).get(question.choices_by) or "") if question.choices_by else ""
+        if question.choices_by and not above:
+            if self.doubts.touch({question.choices_by}, row, {question.choices_by}):
+                self.doubts.add(row, question.id)
+            return ""
+        try:
+            value = check_of(self.form, question, above)(text)
+            if question.past_only and value[:8] > self.until and value != UNKNOWN:
+                raise Refusal("WZBAM005E", field=question.label)
+        except Refusal as refusal:
+            self.refuse(question.id, row, refusal)
+            return ""
+        return value
 
-class _Scope(Mapping[str, Any]):
-    """A row's answers before the form's."""
+    def block(self, asked: Asked, repeat: Repeat, shown: bool, raw: Any) -> None:
+        """Check the rows of a block; empty ones do not count."""
+        rows = [row if isinstance(row, Mapping) else {} for row in raw] if isinstance(raw, list) else []
+        filled = [number for number, row in enumerate(rows) if any(map(str.strip, map(str, row.values())))]
+        doubted = self.doubts.touch(asked.reads, "", frozenset())
+        if doubted:
+            self.doubts.add("", repeat.id)
+        if not shown:
+            if filled and repeat.exclusive and not doubted:
+                first = f"{repeat.id}.{filled[0]}."
+                self.refuse(repeat.questions[0].id, first, unwanted(self.form, repeat, self.clean))
+            return
+        numbers = filled or ([] if doubted else list(range(repeat.min)))
+        if len(numbers) > repeat.max:
+            beyond = f"{repeat.id}.{numbers[repeat.max]}."
+            self.refuse(repeat.questions[0].id, beyond, too_many(repeat))
+        for rank, number in enumerate(numbers[: repeat.max]):
+            clean: dict[str, Any] = {}
+            given = rows[number] if number < len(rows) else {}
+            self.questions(asked.rows, given, clean, f"{repeat.id}.{number}.", rank)
+            if clean:
+                self.clean.setdefault(repeat.id, []).append(clean)
+                self.kept.setdefault(repeat.id, []).append(number)
 
-    __slots__ = ("form", "row")
+    def rules(self, rules: tuple[Rule, ...]) -> None:
+        """Let the rules speak where the questions themselves are in order."""
+        for problem in rule_problems(rules, self.clean, self.today, self.doubts, self.kept, self.problems):
+            self.problems.append(problem)
 
-    def __init__(self, row: Mapping[str, Any] | None, form: Answers) -> None:
-        self.row = row if row is not None else {}
-        self.form = form
+    def refuse(self, id: str, row: str, refusal: Refusal) -> None:
+        self.problems.append(Problem(row + id, refusal))
+        self.doubts.add(row, id)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.row[key] if key in self.row else self.form[key]
+    def scope(self, clean: dict[str, Any]) -> Mapping[str, Any]:
+        """A row's answers before the form's."""
+        return clean if clean is self.clean else ChainMap(clean, self.clean)
 
-    def get(self, key: str, default: Any = None) -> Any:
-        value = self.row.get(key)
-        return value if value is not None else self.form.get(key, default)
+    def block_of(self, row: str) -> Repeat | None:
+        item = self.form.index[row.partition(".")[0]] if row else None
+        return item if isinstance(item, Repeat) else None
 
-    def __iter__(self) -> Iterator[str]:
-        yield from {**self.form, **self.row}
-
-    def __len__(self) -> int:
-        return len({**self.form, **self.row})
-
-
-_checkers: dict[tuple[int, str, str], tuple[Question, Callable[[str], str]]] = {}
-
-
-def _checker(form: Form, question: Question, scope: Answers) -> Callable[[str], str]:
-    parent = str(scope.get(question.choices_by) or "") if question.choices_by else ""
-    key = (id(question), form.type, parent)  # types share questions, but not always their lists
-    known = _checkers.get(key)
-    if known is None or known[0] is not question:
-        known = (question, _make_checker(form, question, parent))
-        _checkers[key] = known
-    return known[1]
-
-
-def _make_checker(form: Form, question: Question, parent: str) -> Callable[[str], str]:
-    if not question.choices_by:
-        return checker(question, form.type)
-    name = f"{question.choices}_{parent}"
-    if has_list(name, form.type):
-        return choice_checker(code_list(name, form.type), question.label)
-    return _refuse_all(question)
-
-
-def _may_be_empty(form: Form, question: Question, scope: Answers) -> bool:
-    """Whether "" is one of the codes (A036 「有」): such a question is answered even when nothing is."""
-    if question.kind not in LISTED:
-        return False
-    name = list_name(question, scope)
-    return bool(name) and has_list(name, form.type) and "" in code_list(name, form.type).codes
-
-
-def _refuse_all(question: Question) -> Callable[[str], str]:
-    def refuse(raw: str) -> str:
-        raise Refusal("WZBAM005E", field=question.label)
-
-    return refuse
-
-
-def _unwanted(form: Form, item: Question | Repeat, scope: Answers) -> Refusal:
-    return Refusal("WZBAM237E", **reason(form, item, scope))
-
-
-def _missing(form: Form, question: Question, scope: Answers) -> Refusal:
-    if question.missing:
-        return Refusal(question.missing, field=bare(question.label))
-    chosen = question.kind in CHOSEN
-    params = reason(form, question, scope)
-    if params:
-        return Refusal("WZBAM102E" if chosen else "WZBAM101E", **params)
-    return Refusal("WZBAM002E" if chosen else "WZBAM001E")
+    @property
+    def _name(self) -> tuple[str, str]:
+        return str(self.form.type), self.form.status

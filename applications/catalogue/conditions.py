@@ -144,3 +144,9 @@ def empty(question: str) -> Condition:
 def other_than(question: str, *codes: str) -> Condition:
     """The question has an answer, and it is none of the codes."""
     return Filled(question) & ~Is(question, *codes)
+
+
+def together(*conditions: Condition | None) -> Condition | None:
+    """All the conditions as one; None when there is none."""
+    known = tuple(condition for condition in conditions if condition is not None)
+    return known[0] if len(known) == 1 else AllOf(known) if known else None

@@ -19,6 +19,8 @@ def date_check(question: Question) -> Check:
     """A whole date as YYYYMMDD."""
 
     def check(raw: str) -> str:
+        if dates.is_final_day(raw):
+            return raw
         digits = _plain(raw)
         if len(digits) == 8:
             return _existing(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
@@ -34,6 +36,8 @@ def partial_date_check(question: Question) -> Check:
     """A date of which day, month or all may be unknown: YYYYMMDD, YYYYMM00, YYYY0000, 99999999."""
 
     def check(raw: str) -> str:
+        if dates.is_final_day(raw):
+            return raw
         digits = _plain(raw)
         if len(digits) == 8 and digits != dates.UNKNOWN:
             return _existing_part(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
@@ -51,6 +55,8 @@ def year_month_check(question: Question) -> Check:
     """A month as YYYYMM."""
 
     def check(raw: str) -> str:
+        if dates.is_final_month(raw):
+            return raw
         digits = _plain(raw)
         if len(digits) == 6:
             return _existing(int(digits[:4]), int(digits[4:]), 1)[:6]

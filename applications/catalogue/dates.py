@@ -2,13 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from applications.catalogue.text import half_width
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 """The oldest person alive was born after 1900; what a passport or contract promises ends before 3000."""
 UNKNOWN = "99999999"
+LONGEST = 100
+"""No date is written in more characters."""
+_FIRST, _LAST = str(FIRST_YEAR), str(LAST_YEAR)
+_DAYS = frozenset((date(2001, 1, 1) + timedelta(days)).strftime("%m%d") for days in range(365))
+_MONTHS = frozenset(day[:2] for day in _DAYS)
 _ERA_STARTS = {
     "令和": date(2019, 5, 1),
     "平成": date(1989, 1, 8),
@@ -63,8 +68,20 @@ def read(raw: str) -> Parts | None:
 
 def is_unknown(raw: str) -> bool:
     """True for 99999999 and the words for a date of which nothing is known."""
+    if len(raw) > LONGEST:
+        return False
     text = _BLANKS.sub("", half_width(raw)).upper()
     return text == UNKNOWN or text in _UNKNOWN_WORDS
+
+
+def is_final_day(raw: str) -> bool:
+    """Whether this is a day as it is stored (20260401): quick to see, a leap day aside."""
+    return len(raw) == 8 and raw[4:] in _DAYS and is_final_month(raw[:6])
+
+
+def is_final_month(raw: str) -> bool:
+    """Whether this is a month as it is stored (202604)."""
+    return len(raw) == 6 and raw[4:] in _MONTHS and _FIRST <= raw[:4] <= _LAST and raw.isascii() and raw.isdigit()
 
 
 def exists(year: int, month: int, day: int, era_start: date | None = None) -> bool:

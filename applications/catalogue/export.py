@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from applications.catalogue import official
-from applications.catalogue.conditions import AllOf, AnyOf, Condition, Is
+from applications.catalogue.conditions import AllOf, AnyOf, Condition, Is, together
 from applications.catalogue.lists import STANDS_FOR, code_list, has_list
 from applications.catalogue.model import Charset, Form, Kind, Question, Repeat
 from applications.catalogue.probing import said_by_rules, without_rows
@@ -93,12 +93,6 @@ def _question(
     }
 
 
-def together(*conditions: Condition | None) -> Condition | None:
-    """All the conditions as one; None when there is none."""
-    known = tuple(condition for condition in conditions if condition is not None)
-    return known[0] if len(known) == 1 else AllOf(known) if known else None
-
-
 def _repeat(repeat: Repeat) -> dict[str, Any]:
     return {"id": repeat.id, "label_ja": repeat.ja, "label_en": repeat.en, "min": repeat.min, "max": repeat.max}
 
@@ -130,7 +124,7 @@ def _messages(form: Form, repeat: Repeat | None, question: Question) -> set[str]
     """The messages that the question's own declaration can raise."""
     found = set(_when_wrong(question))
     if question.required:
-        found.add(question.missing or _when_missing(question))
+        found.add(question.missing or _when_missing(repeat, question))
         found |= {"WZBAM109E"} if repeat and repeat.max > 1 else set()
     if question.exclusive:
         found.add(question.unwanted or "WZBAM237E")
@@ -153,8 +147,10 @@ def _when_wrong(question: Question) -> Iterator[str]:
         yield "WZBAM004E" if question.exact else "WZBAM003E"
 
 
-def _when_missing(question: Question) -> str:
+def _when_missing(repeat: Repeat | None, question: Question) -> str:
     after_a_choice = question.condition is not None and _has_choice(question.condition)
+    if repeat and repeat.fact and not after_a_choice:
+        return "WZBAM119E"
     if question.kind in CHOSEN:
         return "WZBAM102E" if after_a_choice else "WZBAM002E"
     return "WZBAM101E" if after_a_choice else "WZBAM001E"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from applications.catalogue.conditions import AllOf, AnyOf, Condition, Filled, InRows, Is, Not
-from applications.catalogue.export import as_data, together
+from applications.catalogue.conditions import AllOf, AnyOf, Condition, Filled, InRows, Is, Not, together
+from applications.catalogue.export import as_data
 from applications.catalogue.forms import VERSION, status_label, type_label
 from applications.catalogue.model import Form, Repeat, Section
 

@@ -93,7 +93,9 @@ def type_label(type: str) -> Text:
 
 
 def status_label(status: str) -> Text:
-    """What STEP1 calls the status; raises `KeyError` for an unknown one."""
+    """What STEP1 calls the status, nothing where none was chosen; raises `KeyError` for an unknown one."""
+    if not status:
+        return Text("", "")
     activity = ACTIVITY_BY_CODE.get(status)
     if activity is None:
         return BY_CODE[status].label
@@ -118,6 +120,12 @@ def activities_offered() -> tuple[tuple[str, Text], ...]:
     return tuple((each.code, each.label) for each in ACTIVITIES[: len(MAIN_ACTIVITIES)] if each.base[0] in FAMILIES)
 
 
+def are_codes(type: str, status: str, activity: str = "") -> bool:
+    """Whether STEP1 offers these codes at all, together or not; a page never sends others."""
+    statuses, activities = dict(statuses_offered()), dict(activities_offered())
+    return type in OFFERED and status in statuses and (not activity or activity in activities)
+
+
 def activity_code(category: str, activity: str) -> str:
     """The official key ("ND") of a category (X1 to X3) and a code of `activities_offered`; "" when there is none."""
     known = ACTIVITY_BY_CODE.get(activity)
@@ -135,6 +143,12 @@ def chosen_at_start(status: str) -> tuple[str, str]:
     return activity.category, activity_code(next(iter(HIGHLY_SKILLED)), status)
 
 
+def is_closed(type: str, status: str) -> bool:
+    """Whether this type of application is never for this status, be it a code of STEP1 or a form key."""
+    known = BY_CODE.get(status)
+    return known is not None and type in known.not_as
+
+
 @lru_cache(maxsize=1)
 def offered() -> frozenset[tuple[str, str]]:
     """Every (type, status code) that may be applied for."""
@@ -142,10 +156,11 @@ def offered() -> frozenset[tuple[str, str]]:
 
 
 def _offered() -> Iterable[tuple[str, str]]:
+    """高度専門職 is not acquired: its points presuppose a life before."""
     for type in OFFERED:
         for status in STATUSES:
-            if status.key[0] in FAMILIES and type not in status.not_as:
+            if status.key[0] in FAMILIES and not is_closed(type, status.code):
                 yield str(type), status.code
         for activity in ACTIVITIES:
-            if activity.base[0] in FAMILIES and type in BY_STATUS:
+            if activity.base[0] in FAMILIES and type is not Type.ACQUISITION:
                 yield str(type), activity.code

@@ -95,7 +95,7 @@ class Question:
     `exclusive` refuses an answer given while the question is not asked instead of dropping it, with WZBAM237E or
     the message `unwanted`.
     `missing` is the message id of an empty answer where it is not the usual one (001E, 002E, 101E, 102E).
-    `past_only` refuses dates after today.
+    `past_only` refuses dates after today. `first_row_only`: further rows of a repeating block may leave it empty.
     `official` is the field name in the official bulk file (inside a block: the part after the row's prefix).
     `source` says where a doubtful declaration comes from.
     """
@@ -110,6 +110,7 @@ class Question:
     choices: str | By[str] = ""
     choices_by: str = ""
     required: bool | By[bool] = True
+    first_row_only: bool = False
     asked: Condition | By[Condition | None] | None = None
     exclusive: bool = False
     types: tuple[Type, ...] = ()
@@ -136,13 +137,17 @@ class Question:
         """`asked`, once resolved."""
         return None if isinstance(self.asked, By) else self.asked
 
+    def needed_in(self, row: int) -> bool:
+        """Whether it is required in a row of its block, counted from 0."""
+        return bool(self.required) and not (row and self.first_row_only)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Repeat:
     """A block of questions asked once for each of at most `max` rows; its answer is a list of rows.
 
-    While `asked` holds, at least `min` rows are needed. `official_row` is the prefix of the official field names,
-    with ``{row}`` counted from 1.
+    While `asked` holds, at least `min` rows are needed. `fact` names what was stated to exist and makes the first row
+    necessary (WZBAM119E). `official_row` is the prefix of the official field names, with ``{row}`` counted from 1.
     """
 
     id: str
@@ -151,6 +156,7 @@ class Repeat:
     max: int
     questions: tuple[Question, ...]
     min: int = 1
+    fact: Text | None = None
     asked: Condition | By[Condition | None] | None = None
     exclusive: bool = False
     types: tuple[Type, ...] = ()

@@ -77,8 +77,10 @@ def email_check(question: Question) -> Check:
 def _digits(
     question: Question, fold: Callable[[str], str], *, max: int = 0, exact: bool | None = None, unit: str = "文字"
 ) -> Check:
+    amount = unit == "桁"
+
     def check(raw: str) -> str:
-        if unit != "桁" and raw.isascii() and raw.isdigit():
+        if raw.isdigit() and raw.isascii() and not (amount and raw[0] == "0"):
             return fitting(question, raw, max=max, exact=exact, unit=unit)
         refuse_flood(question, raw)
         text = fold(half_width(raw))

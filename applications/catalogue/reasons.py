@@ -6,13 +6,43 @@ from typing import Any
 
 from applications.catalogue.conditions import AllOf, AnyOf, Condition, Is
 from applications.catalogue.lists import code_list, has_list
-from applications.catalogue.model import Form, Question, Repeat
-from messages.refusal import Parameter
+from applications.catalogue.model import Form, Kind, Question, Repeat
+from messages.refusal import Parameter, Refusal
 from messages.text import Text
 
 _PART_JA = re.compile(r"[（(](都道府県市区町村|町名丁目番地号等)[）)]$")
 _PART_EN = re.compile(r" \((prefecture and municipality|street, number, building)\)$")
 TICKED = Text("チェックあり", "ticked")
+CHOSEN = frozenset({Kind.CHOICE, Kind.RADIO, Kind.CHECKBOX})
+
+
+def missing(form: Form, question: Question, scope: Mapping[str, Any], rank: int, block: Repeat | None) -> Refusal:
+    """What is said of an answer that is missing; in a block, in its `rank`-th filled row, counted from 0.
+
+    An added row wants all its items (WZBAM109E), and so does the first row where a fact was stated (WZBAM119E).
+    """
+    if rank:
+        return Refusal("WZBAM109E")
+    if question.missing:
+        return Refusal(question.missing, field=bare(question.label))
+    chosen = question.kind in CHOSEN
+    if params := reason(form, question, scope):
+        return Refusal("WZBAM102E" if chosen else "WZBAM101E", **params)
+    if block is not None and block.fact is not None:
+        return Refusal("WZBAM119E", reason=block.fact, field=block.label)
+    return Refusal("WZBAM002E" if chosen else "WZBAM001E")
+
+
+def unwanted(form: Form, item: Question | Repeat, scope: Mapping[str, Any]) -> Refusal:
+    """What is said of an answer that is given though it is not asked for: WZBAM237E, or the question's own message."""
+    if isinstance(item, Question) and item.unwanted:
+        return Refusal(item.unwanted)
+    return Refusal("WZBAM237E", **reason(form, item, scope))
+
+
+def too_many(repeat: Repeat) -> Refusal:
+    """WZBAM024E: more rows than the block takes."""
+    return Refusal("WZBAM024E", field=repeat.label, count=Text(f"{repeat.max}件", str(repeat.max)))
 
 
 def reason(form: Form, item: Question | Repeat, scope: Mapping[str, Any]) -> dict[str, Parameter]:

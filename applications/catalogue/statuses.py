@@ -24,7 +24,10 @@ OFFICIAL_TYPE = {
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status of residence at STEP1. `key` is the form's; `purposes` the code of its 入国目的 in the COE tool."""
+    """A status of residence at STEP1. `key` is the form's; `purposes` the code of its 入国目的 in the COE tool.
+
+    `not_as` names the types of application that it cannot be chosen for.
+    """
 
     code: str
     ja: str
@@ -41,11 +44,13 @@ class Status:
         return Text(self.ja, self.en)
 
 
+WITHOUT_WORK = (Type.CERTIFICATE,)
+"""There is no work to certify to those whom the status itself forbids it (behaviour 4.1)."""
 STATUSES = (
     Status("I1", "教授", "Professor"),
     Status("I2", "教育", "Instructor"),
     Status("J1", "芸術", "Artist"),
-    Status("J2", "文化活動", "Cultural Activities"),
+    Status("J2", "文化活動", "Cultural Activities", not_as=WITHOUT_WORK),
     Status("K1", "宗教", "Religious Activities"),
     Status("L1", "報道", "Journalist"),
     Status("L1-T14", "研究（転勤）", "Researcher (Transferee)"),
@@ -60,13 +65,14 @@ STATUSES = (
     Status("N3", "技能", "Skilled Labor", purposes="N4"),
     Status("N5", "介護", "Nursing Care", purposes="N3"),
     Status("O1", "興行", "Entertainer"),
-    Status("P1", "留学", "Student"),
-    Status("Q1", "研修", "Trainee", not_as=(Type.CHANGE,)),
-    Status("R1", "家族滞在", "Dependent"),
+    Status("P1", "留学", "Student", not_as=WITHOUT_WORK),
+    Status("Q1", "研修", "Trainee", not_as=(Type.CHANGE, *WITHOUT_WORK)),
+    Status("R1", "家族滞在", "Dependent", not_as=WITHOUT_WORK),
     Status(
         "R1-T51",
         "特定活動（研究等家族・情報処理家族，本邦大卒者家族，ＥＰＡ家族）",
         "Designated Activities (No. 38, 39, 47: family; family of EPA)",
+        not_as=WITHOUT_WORK,
     ),
     Status("T1", "日本人の配偶者等", "Spouse or Child of Japanese National"),
     Status("T2", "永住者の配偶者等", "Spouse or Child of Permanent Resident"),

@@ -37,7 +37,6 @@ _WIDE_DASHES = dict.fromkeys(map(ord, "‐‑‒–"), "－")
 _HALF_KANA = re.compile("[｡-ﾟ]+")
 _MARKED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 _BAR_AFTER_DIGIT = re.compile("(?<=[０-９])[ー―─](?=[０-９Ａ-Ｚａ-ｚ])")
-BARS = "ー―─"
 _NAME_GAP = re.compile("[ ,<]+")
 _LINE_END = re.compile("\r\n?")
 _NOT_A_SIGN = re.compile(r"[\W_]+")
@@ -77,6 +76,8 @@ def full_width(raw: str) -> str:
 
 def bars_to_dashes(text: str) -> str:
     """ー, ― and ─ between a digit and a digit or letter as －, which is what they are in an address."""
+    if "ー" not in text and "―" not in text and "─" not in text:
+        return text
     return _BAR_AFTER_DIGIT.sub("－", text)
 
 

@@ -81,11 +81,12 @@ def _charset(question: Question) -> Charset:
 
 
 def _free(question: Question, fold: Callable[[str], str], final: re.Pattern[str], *, lines: bool = False) -> Check:
-    label, limit = question.label, question.max
+    label, limit = question.label, 0 if question.exact else question.max
+    matches = final.fullmatch
 
     def check(raw: str) -> str:
         text = raw.replace("\r\n", "\n").strip("\n") if lines else raw
-        if len(text) <= limit and not question.exact and final.fullmatch(text):
+        if len(text) <= limit and matches(text):
             return text
         refuse_flood(question, raw)
         text = fold(raw)
@@ -100,10 +101,13 @@ def _full_width(question: Question, *, lines: bool = False) -> Check:
     label = question.label
     final = pattern(full_width(), "　", lines=lines)
     known = full_width()
+    limit = 0 if question.exact else question.max
+    matches = final.fullmatch
 
     def check(raw: str) -> str:
-        if final.fullmatch(raw):
-            return fitting(question, folding.bars_to_dashes(raw))
+        if matches(raw):
+            text = folding.bars_to_dashes(raw)
+            return text if len(text) <= limit else fitting(question, text)
         refuse_flood(question, raw)
         text = folding.full_width(folding.lines(raw) if lines else raw)
         if not final.fullmatch(text):

@@ -1,5 +1,5 @@
 """The copy to keep: the whole application on paper."""
 
-from applications.copy.pdf import Header, pdf
+from applications.copy.pdf import Header, merged, pdf
 
-__all__ = ["Header", "pdf"]
+__all__ = ["Header", "merged", "pdf"]

@@ -1,6 +1,6 @@
 """The copy to keep, as a PDF with its font embedded (decision 32)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -36,21 +36,41 @@ class Header:
 
 def pdf(steps: Sequence[ShownStep], header: Header) -> bytes:
     """A whole A4 document: every answer of `steps`, with a header and page numbers on each page."""
+    return merged([(steps, header)])
+
+
+def merged(papers: Iterable[tuple[Sequence[ShownStep], Header]]) -> bytes:
+    """Several papers as one document, each with pages counted from 1 and a bookmark; at least one."""
     font()
     out = BytesIO()
+    canvas: Canvas | None = None
+    for place, (steps, header) in enumerate(papers):
+        canvas = canvas or _begun(out, header)
+        pages = layout.lay_out(header.title, header.notes, header.facts, steps, header.language)
+        for number, marks in enumerate(pages, start=1):
+            if number == 1:
+                canvas.bookmarkPage(f"p{place}")
+                canvas.addOutlineEntry(_title(header), f"p{place}")
+            for mark in marks:
+                _draw(canvas, mark)
+            _frame(canvas, header, f"{number} / {len(pages)}")
+            canvas.showPage()
+    assert canvas is not None
+    canvas.save()
+    return out.getvalue()
+
+
+def _begun(out: BytesIO, header: Header) -> Canvas:
     canvas = Canvas(out, pagesize=PAGE, lang="en" if header.language == "en" else "ja")
-    canvas.setTitle(f"{header.title} {header.number}".strip())
+    canvas.setTitle(_title(header))
     canvas.setAuthor(header.system)
     canvas.setCreator(header.system)
     canvas.setSubject(header.title)
-    pages = layout.lay_out(header.title, header.notes, header.facts, steps, header.language)
-    for number, marks in enumerate(pages, start=1):
-        for mark in marks:
-            _draw(canvas, mark)
-        _frame(canvas, header, f"{number} / {len(pages)}")
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    return canvas
+
+
+def _title(header: Header) -> str:
+    return f"{header.title} {header.number}".strip()
 
 
 def _draw(canvas: Canvas, mark: Mark) -> None:

@@ -13,7 +13,7 @@ from applications.lifecycle.numbering import give_number, give_numbers
 from applications.lifecycle.removal import delete, reopen
 from applications.lifecycle.simultaneous import remove as remove_simultaneous
 from applications.lifecycle.supplements import close_supplement, request_supplement
-from applications.lifecycle.withdrawal import request_withdrawal
+from applications.lifecycle.withdrawal import request_withdrawal, take_back_withdrawal
 
 __all__ = [
     "AlreadyFiled",
@@ -37,6 +37,7 @@ __all__ = [
     "reopen",
     "request_supplement",
     "request_withdrawal",
+    "take_back_withdrawal",
     "take_over_documents",
     "withdraw",
 ]

@@ -7,8 +7,11 @@ from applications import history
 from applications.lifecycle.desk import expect, on_desk
 from applications.lifecycle.locking import store
 from applications.lifecycle.supplements import close_all
+from applications.lifecycle.telling import tell_result, tell_withdrawn
 from applications.models import Application, SensitiveAnswers
 from applications.states import FILED, Outcome, State
+from applications.stays import end_granted
+from messages import clock
 
 DECIDED = (Outcome.GRANTED, Outcome.REFUSED, Outcome.DISCONTINUED)
 
@@ -25,21 +28,24 @@ def begin_examination(*, actor: User, pk: UUID) -> Application:
 
 
 def register_result(*, actor: User, pk: UUID, outcome: str) -> Application:
-    """Register 許可・交付, 不許可・不交付 or 終止 of a case under examination.
+    """Register 許可・交付, 不許可・不交付 or 終止 of a case under examination, with mail M7.
 
     Only what will be issued goes on to 発行待ち; the others stay 審査中 until their owner is told and 完了 is pressed.
     Raises WZBAM117E in any other state or for another outcome.
     """
     with on_desk(actor, "decide", pk) as application:
         expect(application.state == State.EXAMINATION and outcome in DECIDED)
-        application.outcome = Outcome(outcome)
         granted = outcome == Outcome.GRANTED
+        news = granted or not application.outcome
+        application.outcome = Outcome(outcome)
         if granted:
             application.state = State.ISSUANCE
         store(application, "state", "outcome")
         history.record(application, "result_registered", actor, outcome=outcome)
         if granted:
             history.record(application, "issuance", actor)
+        if news:
+            tell_result(application)
     return application
 
 
@@ -48,18 +54,24 @@ def complete(*, actor: User, pk: UUID) -> Application:
     with on_desk(actor, "complete", pk) as application:
         decided = application.state == State.EXAMINATION and application.outcome in DECIDED
         expect(application.state == State.ISSUANCE or decided)
-        _close(application, actor, "state")
+        if application.outcome == Outcome.GRANTED:
+            application.stay_ends = end_granted(application, clock.today())
+        _close(application, actor, "state", "stay_ends")
         history.record(application, "completed", actor)
     return application
 
 
 def withdraw(*, actor: User, pk: UUID) -> Application:
-    """Register a withdrawal made at the counter: any filed, uncompleted case → 完了. Raises WZBAM117E otherwise."""
+    """Register a withdrawal made at the counter, with a mail: any filed, uncompleted case → 完了.
+
+    Raises WZBAM117E otherwise.
+    """
     with on_desk(actor, "decide", pk) as application:
         expect(application.state in FILED)
         application.outcome = Outcome.WITHDRAWN
         _close(application, actor, "state", "outcome")
         history.record(application, "withdrawn", actor)
+        tell_withdrawn(application)
     return application
 
 

@@ -23,7 +23,7 @@ def locked(pk: UUID, **conditions: Any) -> Iterator[Application]:
     somebody else holds it for longer than `PATIENCE`.
     """
     with transaction.atomic():
-        application = _take(pk, conditions)
+        application = take(pk, **conditions)
         if application is None:
             raise Refusal("WZBAM176E")
         yield application
@@ -43,7 +43,8 @@ def store(application: Application, *fields: str) -> None:
         application.simultaneous.update(state=application.state, submitted_at=application.submitted_at)
 
 
-def _take(pk: UUID, conditions: dict[str, Any]) -> Application | None:
+def take(pk: UUID, **conditions: Any) -> Application | None:
+    """The record, locked to the end of the transaction around the call; None when there is none. Raises WZBAM177E."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")

@@ -12,7 +12,12 @@ from messages import clock
 
 
 def give_number(application: Application) -> None:
-    """Give a filed, locked application its receipt number; the number's year is that of the filing in Japan."""
+    """Give a filed, locked application, and each filed with it, a receipt number of the year of filing in Japan."""
+    for each in [application, *application.simultaneous.order_by("branch")]:
+        _number(each)
+
+
+def _number(application: Application) -> None:
     received = timezone.localdate(application.submitted_at, numbers.JAPAN)
     application.receipt_number = numbers.receipt_number(
         application.office, application.type, application.status, received

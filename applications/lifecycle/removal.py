@@ -22,7 +22,7 @@ def delete(*, actor: User, pk: UUID, version: int | None = None) -> None:
     with locked(pk, owner=actor, main=None) as application:
         compare(application, version)
         transitions.require(Action.DELETE, application)
-        _remove(application, "deleted", actor)
+        remove(application, "deleted", actor)
 
 
 def reopen(*, actor: User, pk: UUID, version: int | None = None) -> Draft:
@@ -44,11 +44,12 @@ def reopen(*, actor: User, pk: UUID, version: int | None = None) -> Draft:
         )
         draft.answers = _without_boxes(form, application)
         draft.save(force_insert=True)
-        _remove(application, "reopened", actor)
+        remove(application, "reopened", actor)
     return draft
 
 
-def _remove(application: Application, event: str, actor: User) -> None:
+def remove(application: Application, event: str, actor: User | None) -> None:
+    """Delete a locked application; its history says by `event` why, and under which number it was."""
     history.record(application, event, actor, number=numbers.shown_provisional_number(application))
     application.delete()
 

@@ -2,6 +2,7 @@ from applications.models.application import Application, SensitiveAnswers
 from applications.models.draft import Draft
 from applications.models.history import HistoryEntry
 from applications.models.numbers import Counter
+from applications.models.reminder import MailedReminder, ReminderKind
 from applications.models.supplement import Supplement, SupplementKind
 
 __all__ = [
@@ -9,6 +10,8 @@ __all__ = [
     "Counter",
     "Draft",
     "HistoryEntry",
+    "MailedReminder",
+    "ReminderKind",
     "SensitiveAnswers",
     "Supplement",
     "SupplementKind",

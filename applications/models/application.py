@@ -17,13 +17,20 @@ TO_DO = Q(main__isnull=True) & (
 )
 """要対応: what waits for its owner. Nothing is asked for (追完待ち) any more once an application is completed."""
 
+IN_OWN_LIST = (
+    "state", "photo_state", "document_state", "office", "type", "receipt_method", "receiving_office",
+    "desired_period", "receipt_number", "provisional_number", "applicant_name", "nationality", "birth_date",
+)  # fmt: skip
+"""What a person sorts and searches their own list by: PostgreSQL answers from the index alone."""
+
 
 class Application(models.Model):
     """An application as entered, filed and examined.
 
     `answers` is the checked document, official codes by question id, without the sensitive answers, which are in
     `SensitiveAnswers`. The other columns are what lists show and searches use; they are set from the answers once,
-    at entry. Every change of state is a function of `applications.lifecycle`.
+    at entry. `stay_ends` is the last day of the applicant's stay as far as it is known: by the answers, and once a
+    permission is completed, by the period applied for. Every change of state is a function of `applications.lifecycle`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -45,6 +52,7 @@ class Application(models.Model):
     applicant_name = models.CharField("氏名", max_length=104, blank=True)
     nationality = models.CharField("国籍・地域", max_length=3, blank=True)
     birth_date = models.CharField("生年月日", max_length=8, blank=True)
+    stay_ends = models.DateField("在留期間の満了日", null=True, blank=True)
     answers = models.JSONField(default=dict)
     catalogue_version = models.CharField(max_length=16)
     submitted_at = models.DateTimeField("申請日時", null=True, blank=True)
@@ -66,13 +74,19 @@ class Application(models.Model):
             ("decide_application", "結果登録・取下げ Register the result or a withdrawal"),
             ("complete_application", "完了 Complete"),
         ]
-        indexes = [
-            models.Index(fields=["owner", "-submitted_at", "-created_at"]),
-            models.Index(fields=["office", "state", "-submitted_at"]),
-            models.Index(fields=["state", "-submitted_at", "-id"]),
-            models.Index(fields=["-submitted_at"]),
-            models.Index(fields=["applicant_name"]),
+        indexes = [  # PostgreSQL has more, for the staff's queues and parts of names (migration 0006)
+            models.Index(
+                fields=["owner", "-submitted_at", "-created_at", "-id"],
+                condition=Q(main__isnull=True),
+                include=IN_OWN_LIST,
+                name="application_own_list",
+            ),
             models.Index(fields=["owner"], condition=TO_DO, name="application_to_do"),
+            models.Index(
+                fields=["owner", "stay_ends"],
+                condition=Q(main__isnull=True, stay_ends__isnull=False),
+                name="application_stay_ends",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(name="one_provisional_number", fields=["provisional_number", "branch"]),

@@ -14,6 +14,8 @@ class Draft(models.Model):
 
     The whole of it is encrypted: until it is checked nobody knows which field a passport number was typed into.
     `step` is where the person left; `version` counts saves. `main` is set for a simultaneous application.
+    `taken_over`: the questions a former application answered, until they are changed or their page is left. `beside`
+    holds what was typed into an old page of it, until its owner has chosen (`applications.versions`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -26,7 +28,9 @@ class Draft(models.Model):
     main_activity = models.CharField(max_length=8, blank=True)
     step = models.CharField(max_length=16, default="identity1")
     attempted = models.JSONField(default=list, blank=True)
+    taken_over = models.JSONField(default=list, blank=True)
     sealed = models.TextField(blank=True)
+    sealed_beside = models.TextField(blank=True, default="")
     catalogue_version = models.CharField(max_length=16)
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -49,3 +53,12 @@ class Draft(models.Model):
     @answers.setter
     def answers(self, value: dict[str, Any]) -> None:
         self.sealed = crypto.seal(value)
+
+    @property
+    def beside(self) -> dict[str, Any]:
+        """The page (`step`) and the answers typed into an old copy of it; {} when there are none."""
+        return crypto.unseal(self.sealed_beside) or {}
+
+    @beside.setter
+    def beside(self, value: dict[str, Any]) -> None:
+        self.sealed_beside = crypto.seal(value) if value else ""

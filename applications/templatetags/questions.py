@@ -1,5 +1,6 @@
 """`{% question field %}`: draws one field with the template of its kind."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -14,11 +15,14 @@ register = template.Library()
 _templates: dict[str, Any] = {}
 VALUE, OPTIONS = "\ue000", "\ue001"
 """Stand in for a field's value and options while its HTML is kept; the field's own texts never hold them."""
-MARKS = {"value": VALUE, "options_html": SafeString(OPTIONS), "error": ()}
+MARKS = {"value": VALUE, "code": "", "options_html": SafeString(OPTIONS), "error": ()}
 KEPT = frozenset(
     f"components/question/{kind}.html" for kind in ("text", "textarea", "date", "year_month", "search", "select")
 )
 """Templates that only print the value: what is around it is the same on every page, and is drawn once."""
+
+_GAPS = re.compile(r">\s*\n\s*<(?!/textarea)")
+"""Line ends between tags, a tenth of a page; what is typed has no tags."""
 
 
 @register.simple_tag(takes_context=True)
@@ -28,8 +32,14 @@ def question(context: Context, field: dict[str, Any]) -> SafeString:
         return _drawn(field, context["words"])
     around = tuple((name, value) for name, value in field.items() if name not in MARKS)
     before, after = _kept(get_language(), around, _Words(context["words"]))
-    filling = field["options_html"] if field["template"].endswith("select.html") else conditional_escape(field["value"])
-    return SafeString(f"{before}{filling}{after}")
+    return SafeString(f"{before}{_filling(field)}{after}")
+
+
+def _filling(field: dict[str, Any]) -> str:
+    if field["template"].endswith("select.html"):
+        return str(field["options_html"])
+    value = conditional_escape(field["value"])
+    return f'{value}" data-code="{conditional_escape(field["code"])}' if field["code"] else value
 
 
 class _Words(dict[str, SafeString]):
@@ -57,4 +67,4 @@ def _drawn(field: dict[str, Any], words: dict[str, SafeString]) -> SafeString:
     found = _templates.get(name)
     if found is None:
         found = _templates[name] = get_template(name).template  # type: ignore[attr-defined]
-    return SafeString(found.render(Context({"q": field, "words": words})))
+    return SafeString(_GAPS.sub("><", found.render(Context({"q": field, "words": words}))))

@@ -20,6 +20,10 @@ ASKED = Text(
     "取下げの希望を入管庁に伝えました。入管庁が確認すると手続が終わります。",
     "The bureau has been told of your wish to withdraw. The procedure ends when it has confirmed it.",
 )
+TAKEN_BACK = Text(
+    "取下げの希望を取り消しました。審査はこのまま続きます。",
+    "Your wish to withdraw was taken back. The procedure goes on.",
+)
 COPIED = Text(
     "前の申請から、身分・所属機関・取次者に関する項目を引き継ぎました。今も正しいか、必ず確認してください。",
     "Identity, employer and agent were taken over from the former application. Check that they are still right.",
@@ -40,6 +44,19 @@ def application_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         return refused.back_to_list(request, refusal, choice=str(pk))
     notes.success(request, str(ASKED))
+    return redirect("application-detail", pk)
+
+
+@applicant_required
+@require_POST
+def application_keep(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Takes the wish to withdraw back; nothing is lost by it, so it is not asked about."""
+    application = own_application(request, pk)
+    try:
+        lifecycle.take_back_withdrawal(actor=application.owner, pk=pk, version=seen_version(request))
+    except Refusal as refusal:
+        return refused.back_to_list(request, refusal, choice=str(pk))
+    notes.success(request, str(TAKEN_BACK))
     return redirect("application-detail", pk)
 
 

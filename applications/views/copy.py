@@ -12,10 +12,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.guards import applicant_required
-from applications import drafts, history, labels, numbers
+from applications import attached, drafts, history, labels, numbers
 from applications.access import readable_application, readers
 from applications.catalogue import forms
 from applications.catalogue.confirmation import FREE_TEXT
+from applications.children import SIMULTANEOUS, children
 from applications.copy import Header, pdf
 from applications.models import Application, Draft
 from applications.presentation import ShownStep, sections
@@ -40,6 +41,7 @@ _STATE = Text("申請状態", "State")
 _RECEIPT = Text("受付番号", "Receipt number")
 _PROVISIONAL = Text("受付仮番号", "Provisional number")
 _FILED = Text("申請日時", "Filed")
+_DOCUMENT = Text("添付資料", "Document")
 _SAVED = Text("入力中の申請", "Entry in progress")
 
 
@@ -79,7 +81,7 @@ def draft_pdf(request: HttpRequest, draft: UUID) -> HttpResponse:
 def application_copy(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Printable page of an application in any state, for its owner and for staff."""
     application = _readable(request, pk, "page")
-    return _page(request, _of_application(application), "application-pdf", pk, "application-detail")
+    return _page(request, of_application(application), "application-pdf", pk, "application-detail")
 
 
 @readers
@@ -87,7 +89,7 @@ def application_copy(request: HttpRequest, pk: UUID) -> HttpResponse:
 def application_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same as a PDF."""
     application = _readable(request, pk, "pdf")
-    return _pdf(_of_application(application))
+    return _pdf(of_application(application))
 
 
 def _readable(request: HttpRequest, pk: UUID, kind: str) -> Application:
@@ -106,6 +108,12 @@ def _unfinished(draft: Draft) -> str:
     return next((id for id, count in counts.items() if count and id != drafts.CONFIRM), "")
 
 
+def paper_of(application: Application) -> tuple[list[ShownStep], Header]:
+    """The copy of an application in the present language, for `copy.pdf`."""
+    copy = of_application(application)
+    return copy.steps, copy.header
+
+
 def _of_draft(draft: Draft) -> Copy:
     form = drafts.form_of(draft)
     facts: list[tuple[Text, Text | str]] = [
@@ -114,10 +122,11 @@ def _of_draft(draft: Draft) -> Copy:
         (_STATE, _SAVED),
     ]
     steps = [_without_boxes(step) for step in sections(form, drafts.check_all(draft).clean)]
-    return Copy(_header("", facts, (NOT_FILED,)), steps, "application-draft.pdf")
+    return Copy(header("", facts, (NOT_FILED,)), steps, "application-draft.pdf")
 
 
-def _of_application(application: Application) -> Copy:
+def of_application(application: Application) -> Copy:
+    """The copy of an application in any state."""
     unfiled = application.state == State.ENTERED
     receipt = numbers.shown_receipt_number(application) if application.receipt_number else ""
     provisional = numbers.shown_provisional_number(application)
@@ -131,15 +140,20 @@ def _of_application(application: Application) -> Copy:
     if application.submitted_at:
         filed = application.submitted_at.astimezone(numbers.JAPAN).strftime("%Y/%m/%d %H:%M")
         facts.append((_FILED, filed))
+    together = children(application)
+    facts.extend((_DOCUMENT, each.original_name) for each in attached.documents(application))
+    facts.extend((SIMULTANEOUS, str(child)) for child in together)
     notes = (NOT_FILED,) if unfiled else (NOT_A_FORM,)
-    return Copy(_header(receipt or provisional, facts, notes), shown(application), f"application-{provisional}.pdf")
+    steps = [*shown(application), *(step for child in together for step in child.steps)]
+    return Copy(header(receipt or provisional, facts, notes), steps, f"application-{provisional}.pdf")
 
 
-def _header(number: str, facts: list[tuple[Text, Text | str]], notes: tuple[Text, ...]) -> Header:
+def header(number: str, facts: list[tuple[Text, Text | str]], notes: tuple[Text, ...], title: Text = TITLE) -> Header:
+    """What a paper of this installation says about itself, printed now in the present language."""
     site = settings.SITE
     return Header(
         system=str(Text(str(site["name_ja"]), str(site["name_en"]))),
-        title=str(TITLE),
+        title=str(title),
         number=number,
         printed_at=clock.now(),
         language=get_language() or "ja",

@@ -10,10 +10,11 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from accounts.guards import applicant_required
-from applications import history, labels, numbers, transitions
+from applications import attached, history, labels, numbers, transitions
 from applications.access import own_application
+from applications.children import children
 from applications.guidance import GUIDANCE
-from applications.lifecycle.withdrawal import may_ask
+from applications.lifecycle.withdrawal import may_ask, may_take_back
 from applications.models import Application, HistoryEntry
 from applications.shown import shown
 from applications.states import State
@@ -37,19 +38,20 @@ class Happening:
 def application_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything of the application; nothing can be changed here."""
     application = own_application(request, pk)
-    children = application.simultaneous.select_related("sensitive").order_by("branch")
     context = {
         **summary(application),
         "state": labels.STATES[application.state],
         "tag": labels.STATE_TAGS[application.state],
         "photo": labels.PHOTO_STATES[application.photo_state],
+        "attached": attached.documents(application),
         "documents": labels.DOCUMENT_STATES[application.document_state],
         "guidance": GUIDANCE[State(application.state)],
         "filed": localtime(application.submitted_at, numbers.JAPAN) if application.submitted_at else None,
         "shown": shown(application),
-        "children": [(labels.type_label(child.type), shown(child)) for child in children],
+        "children": children(application),
         "timeline": [_happening(application, entry) for entry in history.timeline(application)],
         "may_withdraw": may_ask(application),
+        "may_keep": may_take_back(application),
         "may_reopen": application.state == State.ENTERED,
         "may_add_photo": transitions.refusal(Action.PHOTO, application) is None,
         "may_add_documents": transitions.refusal(Action.DOCUMENTS, application) is None,

@@ -6,15 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts import profile
 from accounts.guards import applicant_required
-from applications import labels, lifecycle, numbers, transitions
+from applications import attached, labels, lifecycle, numbers, transitions
 from applications.access import own_application
+from applications.catalogue.rules.periods import late_acquisition
+from applications.children import children
 from applications.lifecycle.telling import addresses
 from applications.models import Application, Supplement
 from applications.offices import BUREAUS
 from applications.states import DocumentState, PhotoState, State
 from applications.transitions import Action
 from applications.views import refused
+from messages import clock
 from messages.refusal import Refusal
 
 UNFILED = frozenset({State.ENTERED, State.BULK_ERROR})
@@ -34,8 +38,12 @@ def application_filing(request: HttpRequest, pk: UUID) -> HttpResponse:
         **summary(application),
         "label": transitions.LABELS[Action.FILE],
         "photo": labels.PHOTO_STATES[application.photo_state],
+        "attached": attached.documents(application),
         "documents": labels.DOCUMENT_STATES[application.document_state],
-        "children": [labels.type_label(child.type) for child in application.simultaneous.order_by("branch")],
+        "children": children(application),
+        "account": profile.mark(application.owner),
+        "addresses": addresses(application),
+        "caution": late_acquisition(application.answers, clock.today()),
         "without_documents": application.document_state == DocumentState.MISSING,
     }
     return render(request, "applications/filing.html", context)
@@ -48,7 +56,7 @@ def application_file(request: HttpRequest) -> HttpResponse:
     choice = request.POST.get("choice", "")
     try:
         pk = _uuid(choice)
-        application = lifecycle.file(actor=request.user, pk=pk, version=seen_version(request))  # type: ignore[arg-type]
+        application = _file(request, pk)
     except lifecycle.AlreadyFiled as already:
         application = already.application
     except Refusal as refusal:
@@ -63,7 +71,17 @@ def application_submitted(request: HttpRequest, pk: UUID) -> HttpResponse:
     application = own_application(request, pk)
     if application.state in UNFILED:
         return redirect("application-list")
-    return render(request, "applications/submitted.html", {**summary(application), "addresses": addresses(application)})
+    return render(request, "applications/submitted.html", {**summary(application), **_told(application)})
+
+
+def _file(request: HttpRequest, pk: UUID) -> Application:
+    account = request.POST.get("account", "")[:64]
+    return lifecycle.file(actor=request.user, pk=pk, version=seen_version(request), account=account)  # type: ignore[arg-type]
+
+
+def _told(application: Application) -> dict[str, object]:
+    """What 申請受付完了 names beside the application itself."""
+    return {"addresses": addresses(application), "children": children(application)}
 
 
 def summary(application: Application) -> dict[str, object]:

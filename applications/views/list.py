@@ -10,11 +10,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.guards import applicant_required
 from applications import guards, lifecycle, listing, ordering, spreadsheet, transitions
+from applications.lifecycle.locking import compare
 from applications.models import Application
 from applications.pager import Pager
 from applications.transitions import LABELS, Action
 from applications.views import places, refused
 from applications.views.headings import HEADINGS, heading
+from applications.views.organizations import for_organizations
 from messages import clock
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
@@ -54,7 +56,9 @@ def application_list(request: HttpRequest) -> HttpResponse:
         "buttons": [(action, LABELS[action]) for action in Action if action != Action.FILE],
         "filing": (Action.FILE, LABELS[Action.FILE]),
         "problems_lines": page_lines([Problem("", refusal)]) if refusal else [],
+        "many": for_organizations(request.user),
         "newer": choice if refusal and refusal.id == "WZBAM175E" else "",
+        "account_changed": refusal is not None and refusal.id == "WZBAM178E",
     }
     return render(request, "applications/list.html", context)
 
@@ -85,6 +89,7 @@ def application_choose(request: HttpRequest, action: str) -> HttpResponse:
         if not choice:
             raise Refusal("WZBAM138E", button=LABELS[wanted])
         application = _chosen(request, choice)
+        compare(application, _seen(request, choice))
         transitions.require(wanted, application)
         if wanted == Action.FILE:
             guards.check_filing(application, clock.today())
@@ -92,6 +97,12 @@ def application_choose(request: HttpRequest, action: str) -> HttpResponse:
         return refused.back_to_list(request, refusal, choice=choice, page=request.POST.get("page", ""))
     purpose = f"?purpose={wanted}" if wanted == Action.RECEIPT else ""
     return redirect(reverse(OPENS[wanted], args=[application.pk]) + purpose)
+
+
+def _seen(request: HttpRequest, choice: str) -> int | None:
+    """The version of the chosen record that the list showed; None when the form does not say."""
+    raw = request.POST.get(f"version-{choice}", "")
+    return int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 10 else None
 
 
 def _chosen(request: HttpRequest, choice: str) -> Application:

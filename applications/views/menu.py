@@ -13,6 +13,7 @@ from applications import drafts, listing
 from applications.catalogue import forms
 from applications.catalogue.model import Type
 from applications.models import Draft
+from applications.reminders import reminders_of
 from messages import clock, notices
 from messages.refusal import Problem
 from messages.summary import page_lines
@@ -31,6 +32,7 @@ def menu(request: HttpRequest) -> HttpResponse:
         "change_offered": Type.CHANGE in forms.OFFERED,
         "drafts": [_shown(draft) for draft in own],
         "notices": notices.current()[:3],
+        "reminders": len(reminders_of(request.user, clock.today())),  # type: ignore[arg-type]
         "to_do": listing.to_do(request.user),  # type: ignore[arg-type]
         "offer": resume.offer(request.user),
     }

@@ -15,7 +15,7 @@ from applications.catalogue.model import Kind, Question
 from applications.catalogue.reasons import list_name
 from applications.fields import options
 from applications.presentation import MUNICIPALITIES
-from applications.views.wizard import Place, again, is_returning, place
+from applications.views.wizard import Place, again_at, is_returning, place
 from messages.refusal import Problem, Refusal
 from messages.summary import page_lines
 
@@ -48,7 +48,7 @@ def _choose(request: HttpRequest, here: Place, path: str, name: str) -> HttpResp
         drafts.put(here.draft, path, code)
     except KeyError:
         raise Http404 from None
-    return redirect(_back(request, here, path))
+    return redirect(again_at(request, here, path))
 
 
 def _page(request: HttpRequest, here: Place, question: Question, path: str, name: str) -> HttpResponse:
@@ -71,13 +71,9 @@ def _page(request: HttpRequest, here: Place, question: Question, path: str, name
         "results": found,
         "problems_lines": page_lines(problems),
         "returning": is_returning(request),
-        "back": _back(request, here, path),
+        "back": again_at(request, here, path),
     }
     return render(request, "applications/wizard/search.html", context)
-
-
-def _back(request: HttpRequest, here: Place, path: str) -> str:
-    return f"{again(request, here)}#q-{path.replace('.', '-')}"
 
 
 @signed_in

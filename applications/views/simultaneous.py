@@ -67,7 +67,7 @@ def _page(request: HttpRequest, application: Application, type: str, refusal: Re
     context = {
         **summary(application),
         "children": [(child, labels.type_label(child.type)) for child in children],
-        "types": [(each, labels.type_label(each)) for each in simultaneous.types_offered() if each not in taken],
+        "types": [(each, labels.type_label(each)) for each in simultaneous.types_for(application) if each not in taken],
         "chosen": type,
         "problems_lines": [line(refusal)] if refusal else [],
         "by_post": refusal is not None and refusal.id == simultaneous.BY_POST.id,

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 from accounts.guards import applicant_required
 from accounts.network import client_ip
 from accounts.throttle import Limit, SlowedError, spend
-from applications import labels, numbers, slip
+from applications import numbers, slip, slip_paper
 from applications.access import own_application
+from applications.children import children
 from applications.views.filing import summary
 from messages.text import Text
 
@@ -30,13 +31,13 @@ SLOWED = Text(
 def application_slip(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The slip of an application that has its receipt number; others have none yet."""
     application = own_application(request, pk)
-    if application.receipt_number is None or application.submitted_at is None:
+    if not slip_paper.given(application):
         return redirect("application-detail", pk)
     context = {
         **summary(application),
         "code": slip.code(application),
         "filed": localtime(application.submitted_at, numbers.JAPAN),
-        "children": [labels.type_label(child.type) for child in application.simultaneous.order_by("branch")],
+        "children": children(application),
         "check_address": f"{settings.SITE_URL}/receipts/",
     }
     return render(request, "applications/slip.html", context)

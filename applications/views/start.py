@@ -68,6 +68,8 @@ def _problems(post: QueryDict) -> list[Problem]:
     missing = [name for name in ("type", "status") if not post.get(name)]
     if missing:
         return [Problem(name, Refusal("WZBAM001E")) for name in missing]
+    if not forms.are_codes(*(post.get(name, "") for name in ("type", "status", "activity"))):
+        return [Problem("", Refusal("WZBAM023E"))]
     category = HIGHLY_SKILLED.get(post.get("status", ""))
     if category and not post.get("activity"):
         return [Problem("activity", Refusal("WZBAM102E", field=STATUS, choice=category))]

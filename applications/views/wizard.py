@@ -1,7 +1,9 @@
 """STEP2 of the wizard: one view for every page of every form (manual 2.4.3–2.4.6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages as notes
@@ -9,14 +11,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.guards import applicant_required
-from accounts.page_token import rescued_by
-from applications import drafts, points
+from accounts.page_token import not_a_move, rescued_by
+from applications import drafts, points, versions
 from applications.catalogue import forms
 from applications.catalogue.model import ROW_NUMBER, Form, Repeat, Step
-from applications.fields import Group, Page, fields_of
+from applications.fields import Group, Page
+from applications.folding import anchor, part_of, section_of
 from applications.models import Draft
 from applications.presentation import sections
 from messages.refusal import Problem, Refusal
@@ -24,6 +27,7 @@ from messages.summary import marks_everything, page_lines
 from messages.text import Text
 
 ACCEPTED = "accepted"
+PARTS_AT_ONCE = 20
 POINTS_PAGE = "applications/wizard/points.html"
 SAVED = Text("一時保存しました。", "Saved.")
 START = Text("申請種別及び在留資格選択", "Type of application and status of residence")
@@ -66,8 +70,16 @@ def save_typed(request: HttpRequest, draft: UUID, step: str) -> str:
     return here.url
 
 
+def keep_beside(request: HttpRequest, draft: UUID, step: str) -> str:
+    """Rescue of a stale page whose owner stays signed in: to the two versions where they differ."""
+    here = place(request, draft, step)
+    if versions.keep_beside(here.draft, here.step, request.POST):
+        return reverse("wizard-versions", args=[draft])
+    return here.url
+
+
 @applicant_required
-@rescued_by(save_typed)
+@rescued_by(save_typed, beside=keep_beside)
 @require_http_methods(["GET", "POST"])
 def wizard_step(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
     """One page of the form. GET draws it from the draft, POST keeps what was typed and does what the button says."""
@@ -133,7 +145,17 @@ def _accept(request: HttpRequest, here: Place, argument: str) -> str:
 
 def _add(request: HttpRequest, here: Place, argument: str) -> str:
     drafts.add_row(here.draft, _repeat(here, argument))
-    return again(request, here) + f"#block-{argument}"
+    last = len(here.draft.answers.get(argument) or [{}]) - 1
+    return again(request, here, f"{argument}.{last}") + f"#block-{argument}"
+
+
+def _open(request: HttpRequest, here: Place, argument: str) -> str:
+    """「開く」 of a part that was folded; any other name draws the page as it is."""
+    try:
+        section_of(here.step, argument)
+    except KeyError:
+        return again(request, here)
+    return f"{again(request, here, argument)}#{anchor(argument)}"
 
 
 def _remove(request: HttpRequest, here: Place, argument: str) -> str:
@@ -147,7 +169,7 @@ def _clear(request: HttpRequest, here: Place, argument: str) -> str:
         drafts.put(here.draft, argument, "")
     except KeyError:
         raise Http404 from None
-    return again(request, here) + f"#q-{argument.replace('.', '-')}"
+    return again_at(request, here, argument)
 
 
 _ACTIONS = {
@@ -158,6 +180,7 @@ _ACTIONS = {
     "next": _next,
     "accept": _accept,
     "add": _add,
+    "open": _open,
     "remove": _remove,
     "clear": _clear,
 }
@@ -168,9 +191,20 @@ def is_returning(request: HttpRequest) -> bool:
     return (request.POST if request.method == "POST" else request.GET).get("return") == drafts.CONFIRM
 
 
-def again(request: HttpRequest, here: Place) -> str:
-    """The address of the page the request belongs to, still on the way back to the confirmation if it was."""
-    return f"{here.url}?return={drafts.CONFIRM}" if is_returning(request) else here.url
+def again(request: HttpRequest, here: Place, part: str = "") -> str:
+    """The address of the page the request belongs to, still on the way back to the confirmation if it was.
+
+    `part` is one that must be drawn there (`folding`).
+    """
+    asked = {"return": drafts.CONFIRM} if is_returning(request) else {}
+    if part:
+        asked["open"] = part
+    return f"{here.url}?{urlencode(asked)}" if asked else here.url
+
+
+def again_at(request: HttpRequest, here: Place, path: str) -> str:
+    """The page with the question at `path`, which it scrolls to."""
+    return f"{again(request, here, part_of(here.step, path))}#q-{path.replace('.', '-')}"
 
 
 def _repeat(here: Place, id: str) -> Repeat:
@@ -192,40 +226,81 @@ def _to_search(request: HttpRequest, here: Place, path: str) -> str:
 def page_context(request: HttpRequest, here: Place) -> dict[str, Any]:
     """Everything the page's template needs."""
     draft, step = here.draft, here.step
-    answers = draft.answers
-    problems: list[Problem] = []
-    if step.id in draft.attempted:
-        problems = drafts.check(draft, step).problems
-    everything = marks_everything(problems)
-    if everything:
-        problems = _everywhere(here, problems[0].refusal)
-    page = Page(here.form, answers, _by_path(problems), get_language() or "ja")
+    open_items = drafts.open_items(draft)
+    problems, everything = _problems(here)
+    page = _page(here, problems, request.GET.get("open", ""))
     groups = page.groups(step)
     return {
         "draft": draft,
+        "beside": bool(draft.sealed_beside),
         "step": step,
         "kind": forms.type_label(draft.type),
         "status": forms.status_label(draft.status),
         "groups": groups,
         "heading": next((label for each, label in numbered(here.form) if each is step), ""),
         "steps": step_line(here.form, step.id),
-        "pages": pages(draft, step.id),
+        "pages": pages(draft, step.id, open_items),
+        "sections": contents(step, groups, open_items),
         "problems_lines": page_lines(problems),
-        "problem_links": [] if everything else _links(groups),
+        "problem_links": [] if everything else page.links(groups),
         "before": drafts.preceding(here.form, step),
         "last": drafts.following(here.form, step) == drafts.CONFIRM,
         "returning": is_returning(request),
-        "points": points.panel(here.form, answers) if step.id == points.STEP else None,
-        "warnings": points.warnings(here.form, answers) if "warning" in request.GET and not problems else [],
+        "caution": drafts.caution(draft) if step.id in (drafts.PERSON_KNOWN, drafts.CONFIRM) else None,
+        "points": points.panel(here.form, draft.answers) if step.id == points.STEP else None,
+        "warnings": points.warnings(here.form, draft.answers) if "warning" in request.GET and not problems else [],
     }
 
 
-def pages(draft: Draft, current: str) -> list[dict[str, Any]]:
+@applicant_required
+@not_a_move
+@require_safe
+def wizard_parts(request: HttpRequest, draft: UUID, step: str) -> HttpResponse:
+    """Folded parts of a page as pieces of HTML, from the draft as it is stored; nothing is saved."""
+    here = place(request, draft, step)
+    problems, _ = _problems(here)
+    page = _page(here, problems)
+    try:
+        parts = [page.part(here.step, part) for part in request.GET.getlist("part")[:PARTS_AT_ONCE]]
+    except KeyError:
+        raise Http404 from None
+    return render(request, "applications/wizard/parts.html", {"draft": here.draft, "step": here.step, "parts": parts})
+
+
+def _page(here: Place, problems: list[Problem], opened: str = "") -> Page:
+    page = Page(here.form, here.draft.answers, _by_path(problems), get_language() or "ja", opened)
+    page.former = frozenset(here.draft.taken_over)
+    return page
+
+
+def _problems(here: Place) -> tuple[list[Problem], bool]:
+    """What is wrong with a page that somebody has tried to leave; and whether that marks every item."""
+    if here.step.id not in here.draft.attempted:
+        return [], False
+    problems = drafts.check(here.draft, here.step).problems
+    everything = marks_everything(problems)
+    return (_everywhere(here, problems[0].refusal) if everything else problems), everything
+
+
+def pages(draft: Draft, current: str, open_items: Mapping[str, int]) -> list[dict[str, Any]]:
     """The form's pages with what is still missing on each, for the table of contents."""
-    counts = drafts.open_steps(draft)
     return [
-        {"id": step.id, "label": label, "missing": counts[step.id], "current": step.id == current}
+        {
+            "id": step.id,
+            "label": label,
+            "missing": sum(open_items.get(item.id, 0) for item in step.items()),
+            "current": step.id == current,
+        }
         for step, label in numbered(drafts.form_of(draft))
+    ]
+
+
+def contents(step: Step, groups: list[Group], open_items: Mapping[str, int]) -> list[dict[str, Any]]:
+    """The sections of a page that are asked, with what is still missing in each."""
+    return [
+        {"group": group, "missing": sum(open_items.get(item.id, 0) for item in section.items)}
+        for section, group in zip(step.sections, groups, strict=True)
+        if not group.off
     ]
 
 
@@ -256,8 +331,3 @@ def _everywhere(here: Place, refusal: Refusal) -> list[Problem]:
     clean = drafts.check_all(here.draft).clean
     asked = (shown for shown in sections(here.form, clean) if shown.id == here.step.id)
     return [Problem(row.path, refusal) for shown in asked for section in shown.sections for row in section.rows]
-
-
-def _links(groups: list[Group]) -> list[dict[str, str]]:
-    fields = (field for group in groups for field in fields_of(group.blocks) if field["error"])
-    return [{"href": f"#{f['id']}", "label": f["label"], "text": text} for f in fields for text in f["error"]]

@@ -25,9 +25,9 @@ def photo_file(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The current photo as an image."""
     application = readable_application(request, pk)
     found = get_object_or_404(Photo, application=application, replaced_at=None)
-    content = _content(found)
+    content = content_of(found)
     _note(request, application, "photo_viewed")
-    return _sent(content, "image/jpeg", "photo.jpg")
+    return sent(content, "image/jpeg", "photo.jpg")
 
 
 @readers
@@ -38,23 +38,26 @@ def photo_replaced(request: HttpRequest, pk: UUID, photo: UUID) -> HttpResponse:
     if request.user.pk == application.owner_id:
         raise Http404
     found = get_object_or_404(Photo, pk=photo, application=application, replaced_at__isnull=False)
-    content = _content(found)
+    content = content_of(found)
     _note(request, application, "photo_viewed", photo=str(found.pk))
-    return _sent(content, "image/jpeg", "photo.jpg")
+    return sent(content, "image/jpeg", "photo.jpg")
 
 
 @readers
 @require_safe
 def document_file(request: HttpRequest, pk: UUID, document: UUID) -> HttpResponse:
-    """A registered PDF, shown by the browser in a tab of its own, or saved with `?download=1`."""
+    """A PDF, shown by the browser in a tab of its own, or saved with `?download=1`; held ones for their owner only."""
     application = readable_application(request, pk)
-    found = get_object_or_404(Document, pk=document, application=application, registered_at__isnull=False)
-    content = _content(found)
+    found = get_object_or_404(Document, pk=document, application=application)
+    if found.registered_at is None and request.user.pk != application.owner_id:
+        raise Http404
+    content = content_of(found)
     _note(request, application, "document_viewed", document=str(found.pk))
-    return _sent(content, "application/pdf", found.original_name, saved="download" in request.GET)
+    return sent(content, "application/pdf", found.original_name, saved="download" in request.GET)
 
 
-def _content(file: StoredFile) -> bytes:
+def content_of(file: StoredFile) -> bytes:
+    """The bytes kept; 404 when they are gone or damaged."""
     try:
         return file.content()
     except FileNotFoundError:
@@ -71,7 +74,8 @@ def _note(request: HttpRequest, application: Application, event: str, **detail: 
         history.record(application, event, user, **detail)  # type: ignore[arg-type]
 
 
-def _sent(content: bytes, kind: str, name: str, *, saved: bool = False) -> HttpResponse:
+def sent(content: bytes, kind: str, name: str, *, saved: bool = False) -> HttpResponse:
+    """A stranger's file with headers that let nothing run and leave nothing behind."""
     response = HttpResponse(content, content_type=kind)
     response["Content-Disposition"] = content_disposition_header(saved, name) or "inline"
     response["Content-Security-Policy"] = POLICY

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib import messages as notes
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,7 +18,8 @@ from applications.transitions import Action
 from applications.views import refused
 from applications.views.filing import summary
 from attachments import again, receipt
-from attachments.photo import CheckedPhoto, check_photo
+from attachments.fitting import hold_fitted
+from attachments.photo import CheckedPhoto, check_or_fit
 from attachments.register import register
 from attachments.remarks import ADVICE
 from attachments.views.photo_page import PHOTO, Place, context, current_photo, place
@@ -69,16 +71,29 @@ def _register(request: HttpRequest, here: Place) -> HttpResponse:
     checked = receipt.check_receipt(here.application, here.form, typed) if here.receipt else None
     problems = list(checked.problems) if checked else []
     chosen = checked.clean if checked else None
+    upload = request.FILES.get(PHOTO)
     try:
-        picture = _picture(request, here, chosen)
+        picture = _picture(upload, here, chosen)
     except Refusal as refusal:
         problems.insert(0, Problem(PHOTO, refusal))
     if problems:
         return _again(request, here, typed, problems)
+    version = again.seen_version(request)
+    if picture is not None and picture.fitted:
+        hold_fitted(
+            actor=here.application.owner,
+            pk=here.application.pk,
+            version=version,
+            photo=picture,
+            received_size=upload.size or 0 if upload else 0,
+            receipt=chosen or {},
+        )
+        again.forget(request)
+        return redirect("photo-fitted", here.application.pk)
     register(
         actor=here.application.owner,
         pk=here.application.pk,
-        version=again.seen_version(request),
+        version=version,
         photo=picture,
         receipt=chosen,
     )
@@ -88,16 +103,17 @@ def _register(request: HttpRequest, here: Place) -> HttpResponse:
     return redirect("application-list")
 
 
-def _picture(request: HttpRequest, here: Place, chosen: Mapping[str, str] | None) -> CheckedPhoto | None:
+def _picture(
+    upload: "UploadedFile[bytes] | None", here: Place, chosen: Mapping[str, str] | None
+) -> CheckedPhoto | None:
     """The photo that was sent; None where the page serves the method of receipt only."""
-    upload = request.FILES.get(PHOTO)
     if upload is None and not _expected(here, chosen):
         return None
     if upload is not None and not here.photo:
         raise Refusal("WZBAM117E")
     if upload is not None and not here.photo_needed:
         raise Refusal("WZBAM180E")
-    return check_photo(upload)
+    return check_or_fit(upload)
 
 
 def _expected(here: Place, chosen: Mapping[str, str] | None) -> bool:

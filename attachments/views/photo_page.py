@@ -18,6 +18,7 @@ from applications.states import PhotoState
 from applications.transitions import Action
 from applications.views.filing import summary
 from attachments import again, receipt
+from attachments.limits import KB, MB
 from attachments.models import Photo
 from attachments.photo import DUMMY_PATH
 from messages.refusal import Problem, Refusal
@@ -81,7 +82,8 @@ def context(request: HttpRequest, here: Place) -> dict[str, Any]:
         "photo_errors": photo_errors,
         "problems_lines": page_lines(problems),
         "problem_links": [{"href": href, "label": label} for href, label in links],
-        "max_bytes": settings.PHOTO_MAX_KB * 1024,
+        "max_bytes": settings.PHOTO_RESIZE_MAX_MB * MB if settings.PHOTO_RESIZE else settings.PHOTO_MAX_KB * KB,
+        "resize_mb": settings.PHOTO_RESIZE_MAX_MB if settings.PHOTO_RESIZE else 0,
         "max_kb": settings.PHOTO_MAX_KB,
         "dummy": DUMMY_PATH,
     }

@@ -59,6 +59,8 @@ def status_of(post: QueryDict) -> str:
 def _problems(post: QueryDict) -> list[Problem]:
     needed = [TYPE, STATUS, *([ACTIVITY] if post.get(STATUS) in HIGHLY_SKILLED else [])]
     missing = [Problem(name, Refusal("WZBAM001E")) for name in needed if not post.get(name)]
+    if not missing and not forms.are_codes(*(post.get(name, "") for name in (TYPE, STATUS, ACTIVITY))):
+        return [Problem("", Refusal("WZBAM023E"))]
     if missing or (post[TYPE] in forms.BY_STATUS and (post[TYPE], status_of(post)) in forms.offered()):
         return missing
     return [Problem(STATUS, Refusal("WZBAM117E"))]

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 from accounts.page_token import not_a_move
 from applications.catalogue import forms
 from applications.catalogue.points.calculation import GO_ON
+from applications.models import Application
 from applications.pager import Pager, page_number
-from bulk_upload.checking import NOT_TAKEN, SEPARATELY
 from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.views.access import bulk_user, own_upload
 from bulk_upload.views.step_line import step_line
+from bulk_upload.views.together import offered
 from messages import catalogue
 from messages.refusal import Refusal
 
@@ -36,8 +37,10 @@ def bulk_upload(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "status": forms.status_label(upload.status),
         "steps": step_line(4),
         "pager": pager,
+        "children": Application.objects.filter(main__bulk_row__upload=upload).count(),
         "rows": [_shown(row) for row in failed[pager.start : pager.end]],
         "warned": [_warned(row) for row in upload.rows.exclude(warnings="").select_related("application")],
+        "offered": offered(upload),
     }
     return render(request, "bulk_upload/result.html", context)
 
@@ -73,7 +76,7 @@ def bulk_uploads(request: HttpRequest) -> HttpResponse:
 
 def _warned(row: BulkRow) -> dict[str, Any]:
     said = (id for id in row.warnings.split() if id != GO_ON)
-    return {"row": row, "texts": [str(SEPARATELY) if id == NOT_TAKEN else catalogue.render(Refusal(id)) for id in said]}
+    return {"row": row, "texts": [catalogue.render(Refusal(id)) for id in said]}
 
 
 def _shown(row: BulkRow) -> dict[str, Any]:

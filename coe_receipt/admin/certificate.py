@@ -8,22 +8,23 @@ from django.contrib import messages as notes
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
-from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from accounts.identifiers import canonical_id
+from accounts.page_token import not_a_move
 from applications.admin.words import title
 from coe_receipt import issuing, numbers, paper, preparing
-from coe_receipt.admin import export, reading, waiting
-from coe_receipt.admin.columns import COLUMNS, STATES
+from coe_receipt.admin import export, progress, reading, waiting
+from coe_receipt.admin.columns import COLUMNS
 from coe_receipt.admin.counter_form import CounterForm
 from coe_receipt.admin.desk import BUTTONS, press
 from coe_receipt.admin.filters import ViewFilter
 from coe_receipt.events import record, record_all
-from coe_receipt.models import Batch, Certificate, State, What
+from coe_receipt.models import Batch, Certificate, What
 from messages.catalogue import line
 from messages.refusal import Refusal
 from messages.text import Text
@@ -60,6 +61,7 @@ class CertificateAdmin(Base):
         own = [
             path("waiting/", self.admin_site.admin_view(self.waiting_view), name="coe-waiting"),
             path("batches/<int:pk>/", self.admin_site.admin_view(self.batch_view), name="coe-batch"),
+            path("batches/<int:pk>/progress/", self.admin_site.admin_view(self.progress_view), name="coe-progress"),
             path("<uuid:pk>/paper.pdf", self.admin_site.admin_view(self.paper_view), name="coe-paper"),
             path("<uuid:pk>/act/", self.admin_site.admin_view(self.act_view), name="coe-act"),
         ]
@@ -156,14 +158,13 @@ class CertificateAdmin(Base):
         """How far the certificates of one action are."""
         self._may_view(request)
         batch = get_object_or_404(Batch, pk=pk)
-        counts = dict(batch.certificates.values_list("state").annotate(Count("pk")))
-        context = {
-            "title": str(Text("一括交付の進み具合", "Progress of the issue")),
-            "batch": batch,
-            "counts": [(STATES[state], counts[state]) for state in State if state in counts],
-            "done": batch.total - counts.get(State.QUEUED, 0),
-        }
-        return self._page(request, "admin/coe_receipt/certificate/batch.html", context)
+        return self._page(request, "admin/coe_receipt/certificate/batch.html", progress.page_of(batch))
+
+    @not_a_move
+    def progress_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What that page's script asks for while certificates wait to be sent."""
+        self._may_view(request)
+        return JsonResponse(progress.numbers_of(get_object_or_404(Batch, pk=pk)))
 
     @admin.action(description=title("交付・送信", "Issue and send"), permissions=["issue"])
     def issue_selected(self, request: HttpRequest, queryset: QuerySet[Certificate]) -> HttpResponse | None:

@@ -61,3 +61,23 @@ def account_locked(*, to: str, language: str = "ja", about: str = "") -> OutboxM
     """To the owner of an account locked by failed logins: how to open it, and that it may have been somebody else."""
     title = subject("アカウントロックのお知らせ", "Your account has been locked")
     return _send("account_locked", to, title, language, about)
+
+
+def card_changed(*, to: str, language: str = "ja", about: str = "") -> OutboxMail:
+    """Another My Number card, or the same with new certificates, belongs to the account now."""
+    title = subject("マイナンバーカード登録のお知らせ", "Your My Number card has been registered")
+    return _send("card_changed", to, title, language, about)
+
+
+def approval_ends(*, to: str, last_day: date, days: int, language: str = "ja", about: str = "") -> OutboxMail:
+    """To the users of an organisation: the approval of its 利用申出 ends in `days` days."""
+    title = subject("利用申出の有効期限のお知らせ", "The approval of your organisation is about to end")
+    return _send("approval_ends", to, title, language, about, last_day=last_day, days=days)
+
+
+def report_result(
+    *, to: str, approved: bool, last_day: date | None, language: str = "ja", about: str = ""
+) -> OutboxMail:
+    """To the users of an organisation: what became of its periodic report; `last_day` of the approval from now on."""
+    title = subject("定期報告の結果のお知らせ", "The result of your periodic report")
+    return _send("report_result", to, title, language, about, approved=approved, last_day=last_day)

@@ -1,5 +1,6 @@
 """M3: the application has reached the bureau (manual 2.7.9)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from messages.clock import now
@@ -20,13 +21,15 @@ def application_received(
     office: Text | str = "",
     filed_at: datetime | None = None,
     applicant_name: str = "",
+    simultaneous: Sequence[tuple[Text, str]] = (),
     language: str = "ja",
     about: str = "",
 ) -> OutboxMail:
     """Call it in the filing's transaction, once for the account and once for 通知送信用メールアドレス (decision 26).
 
     `applicant_name` only for the account of somebody who files for others, who must know which client it is about.
-    Without `receipt_number` the mail announces that the number follows (M4).
+    `simultaneous`: type and number of each application filed with it. Without `receipt_number` the mail announces
+    that the number follows (M4).
     """
     text = body(
         KIND,
@@ -36,6 +39,7 @@ def application_received(
         office=office,
         filed_at=filed_at or now(),
         applicant_name=applicant_name,
+        simultaneous=simultaneous,
     )
     title = subject("申請を受け付けました", "Your application has been received")
     return enqueue(kind=KIND, to=to, subject=title, body=text, language=language, about=about)

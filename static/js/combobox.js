@@ -1,9 +1,15 @@
 // Search fields: an editable combobox with a list of suggestions (ARIA practices, "list autocomplete, manual selection").
-// data-choices-url is the address of the list; it answers ?q=text with JSON [{code, label}].
+// data-choices-url is the address of the list; it answers ?q=text with JSON [{code, label}]. data-code is the code of what
+// the field says, for the conditions that hang on it; the field posts its words.
 
 const WAIT_MS = 150;
 
-document.querySelectorAll("input[data-choices-url]").forEach(enhance);
+enhanceAll(document);
+document.addEventListener("drawn", ({ detail }) => detail.forEach(enhanceAll));
+
+function enhanceAll(root) {
+  root.querySelectorAll("input[data-choices-url]").forEach(enhance);
+}
 
 function enhance(input) {
   const list = listFor(input);
@@ -11,9 +17,11 @@ function enhance(input) {
   let asked = "";
 
   input.addEventListener("input", () => {
+    delete input.dataset.code;
     clearTimeout(timer);
     timer = setTimeout(suggest, WAIT_MS);
   });
+  input.addEventListener("change", recognise);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -41,10 +49,27 @@ function enhance(input) {
     asked = input.value.trim();
     if (!asked) return close();
     const wanted = asked;
-    const reply = await fetch(`${input.dataset.choicesUrl}?q=${encodeURIComponent(wanted)}`);
-    if (!reply.ok || wanted !== asked || document.activeElement !== input) return undefined;
-    show(await reply.json());
+    const entries = await find(wanted);
+    if (entries && wanted === asked && document.activeElement === input) show(entries);
     return undefined;
+  }
+
+  async function find(words) {
+    const reply = await fetch(`${input.dataset.choicesUrl}?q=${encodeURIComponent(words)}`);
+    return reply.ok ? reply.json() : null;
+  }
+
+  // Somebody who typed the whole name has chosen as well.
+  async function recognise() {
+    const words = input.value.trim();
+    if (!words || input.dataset.code) return;
+    const same = (await find(words))?.filter((entry) => entry.label === words) ?? [];
+    if (same.length === 1 && input.value.trim() === words) know(same[0].code);
+  }
+
+  function know(code) {
+    input.dataset.code = code;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   function show(entries) {
@@ -68,7 +93,7 @@ function enhance(input) {
   function choose(option) {
     input.value = option.textContent;
     close();
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    know(option.dataset.code);
   }
 
   function close() {
@@ -100,6 +125,7 @@ function listFor(input) {
 function optionFor(entry, id) {
   const option = document.createElement("li");
   Object.assign(option, { id, className: "combobox__option", role: "option", textContent: entry.label });
+  option.dataset.code = entry.code;
   option.setAttribute("aria-selected", "false");
   return option;
 }

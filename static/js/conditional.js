@@ -1,13 +1,8 @@
 // Shows a question only while its condition holds. data-when holds the condition as JSON; what is hidden is not posted.
 // Inside an element with data-row-prefix="relatives.0." a question is looked up in that row first.
 
-const blocks = [...document.querySelectorAll("[data-when]")].map((element) => ({
-  element,
-  form: element.closest("form"),
-  prefix: element.closest("[data-row-prefix]")?.dataset.rowPrefix ?? "",
-  condition: JSON.parse(element.dataset.when),
-}));
-const indexes = new Map(blocks.map(({ form }) => [form, indexOf(form)]));
+const blocks = [];
+const indexes = new Map();
 const holds = {
   is: (find, question, codes) => codes.includes(find(question)),
   filled: (find, question) => find(question) !== "",
@@ -20,11 +15,28 @@ function judge([name, ...rest], find) {
   return holds[name](find, ...rest);
 }
 
-// Every beginning of a dotted name leads to its inputs: "birth" finds birth.y, birth.m and birth.d.
+function collect(root) {
+  for (const element of [root, ...root.querySelectorAll("[data-when]")]) {
+    if (!element.dataset?.when) continue;
+    blocks.push({
+      element,
+      form: element.closest("form"),
+      prefix: element.closest("[data-row-prefix]")?.dataset.rowPrefix ?? "",
+      condition: JSON.parse(element.dataset.when),
+    });
+  }
+}
+
+function read() {
+  for (const form of new Set(blocks.map((block) => block.form))) indexes.set(form, indexOf(form));
+}
+
+// Every beginning of a dotted name leads to its inputs: "birth" finds birth.y, birth.m and birth.d. What is folded tells
+// its answers by data-answer (unfold.js).
 function indexOf(form) {
   const index = new Map();
   for (const input of form.elements) {
-    for (let name = input.name ?? ""; name; name = name.slice(0, Math.max(name.lastIndexOf("."), 0))) {
+    for (let name = input.name || input.dataset.answer || ""; name; name = name.slice(0, Math.max(name.lastIndexOf("."), 0))) {
       index.set(name, [...(index.get(name) ?? []), input]);
     }
   }
@@ -35,7 +47,7 @@ function answer(index, prefix, question) {
   const inputs = (prefix && index.get(prefix + question)) || index.get(question) || [];
   const given = inputs.filter((input) => !["radio", "checkbox"].includes(input.type) || input.checked);
   const live = given.filter((input) => input.value.trim() !== "" && !input.closest("[data-when][hidden]"));
-  return live[0]?.value.trim() ?? "";
+  return live[0]?.dataset.code ?? live[0]?.value.trim() ?? "";
 }
 
 function showAll() {
@@ -62,9 +74,19 @@ function turn(input) {
   else delete input.dataset.asked;
 }
 
+collect(document);
+read();
 if (blocks.length) {
   document.addEventListener("input", showAll);
   document.addEventListener("change", showAll);
+  document.addEventListener("drawn", ({ detail }) => redraw(detail));
   addEventListener("pageshow", showAll); // the browser may have put former answers back
+  showAll();
+}
+
+function redraw(drawn) {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) if (!blocks[at].element.isConnected) blocks.splice(at, 1);
+  drawn.forEach(collect);
+  read();
   showAll();
 }

@@ -1,11 +1,18 @@
 // A select whose options hang on another answer: data-options-by names that input, data-options-url is the address of
 // the options as JSON [{code, label}] with {} in the place of the chosen code.
 
-for (const select of document.querySelectorAll("select[data-options-by]")) {
+linkAll(document);
+document.addEventListener("drawn", ({ detail }) => detail.forEach(linkAll));
+
+function linkAll(root) {
+  for (const select of root.querySelectorAll("select[data-options-by]")) link(select);
+}
+
+function link(select) {
   const prefix = select.closest("[data-row-prefix]")?.dataset.rowPrefix ?? "";
   const name = select.dataset.optionsBy;
   select.form.addEventListener("change", ({ target }) => {
-    if (target.name === prefix + name || target.name === name) fill(select, target.value);
+    if (target.name === prefix + name || target.name === name) fill(select, target.dataset.code ?? target.value);
   });
 }
 

@@ -22,9 +22,12 @@ document.addEventListener("submit", ({ target, defaultPrevented }) => {
 
 function tell(input) {
   const status = document.getElementById(input.dataset.upload);
-  const file = input.files[0];
-  status.textContent = file ? `${file.name}（${size(file.size)}）${problem(input, file)}` : "";
-  preview(document.getElementById(input.dataset.uploadPreview), file);
+  const files = [...input.files];
+  const lines = files.map((file) => `${file.name}（${size(file.size)}）${problem(input, file)}`);
+  const all = files.reduce((sum, file) => sum + file.size, 0);
+  if (files.length > 1) lines.push(`${size(all)}${all > Number(input.dataset.max) ? ` ${input.dataset.tooBig}` : ""}`);
+  status.textContent = lines.join("\n");
+  preview(document.getElementById(input.dataset.uploadPreview), files[0]);
 }
 
 function problem(input, file) {

@@ -20,6 +20,13 @@ PERSON = {
     "terms": "1",
     "terms_version": "1",
 }
+MEI = {
+    **PERSON,
+    "name": "MIHON,MEI",
+    "sex": "2",
+    "birth_date": "1995-05-05",
+    "address_street": "見本町１－１－１　見本ハイツ２０２号",
+}
 AGENT = {**PERSON, "kanji_name": "法務　太郎", "certificate_number": NUMBER}
 
 

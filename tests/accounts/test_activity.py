@@ -1,6 +1,7 @@
 """「ログインの記録」, and the mail about a lock."""
 
 import pytest
+from django.test import Client
 
 from accounts.activity import device
 from accounts.housekeeping import tell_of_locks
@@ -65,3 +66,57 @@ def test_four_failures_unknown_ids_and_stopped_accounts_send_nothing(clock, clie
     tell_of_locks()
     assert not mails()
     assert User.objects.filter(lock_told_at__isnull=False).count() == 0
+
+
+def end_others(client, post, address="/profile/logins/"):
+    answer = post(client, address)
+    assert (answer.status_code, answer["Location"]) == (302, address)
+    return client.get(address).content.decode()
+
+
+def copy_of(client):
+    """A browser with a stolen cookie."""
+    other = Client()
+    other.cookies["sessionid"] = client.cookies["sessionid"].value
+    return other
+
+
+def test_ending_the_others_leaves_only_this_window(client, post, lawyer):
+    log_in(client)
+    thief = copy_of(client)
+    assert thief.get("/menu/").content == b"menu"
+    page = end_others(client, post)
+    assert "この画面のほかは、すべて終了しました。" in page
+    assert thief.get("/menu/")["Location"] == "/"
+    assert client.get("/menu/").content == b"menu"
+
+
+def test_a_stale_window_cannot_end_the_newer_one(client, post, lawyer):
+    log_in(client)
+    newer = Client()
+    log_in(newer)
+    client.post("/profile/logins/", {"page_token": "x" * 43})
+    assert newer.get("/menu/").content == b"menu"
+
+
+def test_the_session_that_runs_is_shown(clock, client, lawyer):
+    log_in(client, HTTP_USER_AGENT=CHROME, REMOTE_ADDR="192.0.2.1")
+    clock.at(minutes=5)
+    page = client.get("/profile/logins/").content.decode()
+    assert "開始：" in page and page.count("2026/04/01 09:00") >= 2
+
+
+def test_staff_see_and_end_theirs(officer, officer_client, post):
+    thief = copy_of(officer_client)
+    assert thief.get("/admin/").status_code == 200
+    assert "/staff/logins/" in officer_client.get("/admin/").content.decode()
+    page = end_others(officer_client, post, "/staff/logins/")
+    assert 'href="/admin/"' in page and "/profile/" not in page
+    assert thief.get("/admin/").status_code == 302
+    assert officer_client.get("/admin/").status_code == 200
+
+
+def test_the_two_pages_are_apart(client, lawyer_client, officer_client):
+    assert lawyer_client.get("/staff/logins/")["Location"] == "/profile/logins/"
+    assert officer_client.get("/profile/logins/")["Location"] == "/admin/"
+    assert client.get("/staff/logins/")["Location"] == "/"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from accounts import organizations
-from accounts.models import Contact, Organization, ResidenceCard, User
+from accounts.models import Organization, User
 from messages.clock import today
 from tests.accounts.mails import link, mails
 from tests.accounts.registering import NUMBER, certificate
@@ -27,75 +27,11 @@ def knock(client, user, entrance="organization", password=PASSWORD):
     return " ".join(ids)
 
 
-CERTIFICATES = {
-    "valid": ({}, ""),
-    "last day": ({"valid_until": "today"}, ""),
-    "revoked": ({"state": "revoked", "valid_until": "yesterday"}, "WZBAM257E"),
-    "suspended": ({"state": "suspended", "valid_until": "yesterday"}, "WZBAM259E"),
-    "over": ({"valid_until": "yesterday"}, "WZBAM258E"),
-}
-
-
-@pytest.mark.parametrize("state", CERTIFICATES)
-def test_the_certificate_at_the_login(client, person, state):
-    person("LAW", "lawyer0001", certificate_number=NUMBER)
-    words = {"today": today(), "yesterday": today() - YESTERDAY}
-    fields, expected = CERTIFICATES[state]
-    certificate(**{name: words.get(value, value) for name, value in fields.items()})
-    assert knock(client, "lawyer0001") == expected
-
-
-def test_a_number_the_register_lost(client, person):
-    person("LAW", "lawyer0001", certificate_number=NUMBER)
-    assert knock(client, "lawyer0001") == "WZBAM150E"
-
-
 def test_a_wrong_password_tells_nothing_about_the_certificate(client, person):
     person("LAW", "lawyer0001", certificate_number=NUMBER)
     certificate(state="revoked")
     answer = client.post("/login/organization/", {"username": "lawyer0001", "password": "Wrong#2026"})
     assert "WZBAM257E" not in answer.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({}, ""),
-        ({"approved_until": "today"}, ""),
-        ({"approved_until": "yesterday"}, "WZBAM151E"),
-        ({"report": "rejected"}, "WZBAM152E"),
-        ({"report": "approved"}, ""),
-        ({"approved_until": "yesterday", "report": "rejected"}, "WZBAM151E"),
-    ],
-)
-@pytest.mark.parametrize("category", sorted(organizations.CATEGORIES))
-def test_the_organisation_at_the_login(client, person, category, fields, expected):
-    words = {"today": today(), "yesterday": today() - YESTERDAY}
-    organization = Organization.objects.create(
-        name="見本株式会社", **{name: words.get(value, value) for name, value in fields.items()}
-    )
-    person(category, "member0001", member_of=organization)
-    assert knock(client, "member0001") == expected
-
-
-def test_the_account_comes_before_the_organisation(client, person):
-    organization = Organization.objects.create(name="見本株式会社", report="rejected")
-    person("ORG", "member0001", member_of=organization, valid_until=today() - YESTERDAY)
-    assert knock(client, "member0001") == "WZBAM157E"
-
-
-@pytest.mark.parametrize(
-    ("state", "until", "expected"), [("valid", 0, ""), ("valid", -1, "WZBAM253E"), ("lapsed", -1, "WZBAM260E")]
-)
-def test_the_residence_card_at_the_login(client, reachable, state, until, expected):
-    user = reachable("FGN", "foreign0001")
-    card = ResidenceCard(state=state, valid_until=today() + timedelta(days=until))
-    card.data = {"number": "AB12345678CD"}
-    card.save()
-    contact = Contact.objects.get(user=user)
-    contact.data = {**contact.data, "residence_card_number": "AB12345678CD"}
-    contact.save()
-    assert knock(client, "foreign0001", "individual") == expected
 
 
 def test_the_first_password_begins_the_approval(clock, client, reachable):
@@ -107,6 +43,7 @@ def test_the_first_password_begins_the_approval(clock, client, reachable):
     organization.refresh_from_db()
     assert organization.approved_until == date(2029, 4, 1)
     organizations.approve_report(organization, today())
+    organization.refresh_from_db()
     assert (organization.approved_until, organization.report) == (date(2032, 4, 1), "approved")
     organizations.reject_report(organization)
     assert knock(client, "member0001", password="Kaede#4821") == "WZBAM152E"
@@ -116,5 +53,6 @@ def test_an_approval_that_ended_goes_on_from_today(clock):
     organization = Organization(name="見本株式会社", approved_until=date(2025, 1, 1))
     organization.save()
     organizations.approve_report(organization, date(2028, 2, 29))
+    organization.refresh_from_db()
     assert organization.approved_until == date(2031, 2, 28)
     assert User.objects.count() == 0

@@ -1,8 +1,12 @@
 """「パスワードを忘れた場合」 up to the new password (manual 2.16)."""
 
+import re
+
 import pytest
 from axes.models import AccessAttempt
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import AccountState, User
 from tests.accounts.mails import link, mails
@@ -10,6 +14,7 @@ from tests.accounts.mails import link, mails
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
 
 NEW = "Kaede#4821"
+SAVEPOINT = re.compile(r"s\d+_x\d+")
 ASK = "/login/organization/forgotten/"
 
 
@@ -224,3 +229,13 @@ def test_pages_that_need_something_first_lead_back(client, db):
     assert client.get("/login/organization/forgotten/sent/")["Location"] == ASK
     assert client.get("/password/set/")["Location"] == "/"
     assert client.get("/login/staff/forgotten/").status_code == 404
+
+
+def test_a_known_and_an_unknown_id_run_the_same_queries(client, lawyer):
+    def press(authentication_id):
+        with CaptureQueriesContext(connection) as seen:
+            ask(client, authentication_id, "other@example.jp")
+        return [SAVEPOINT.sub("", query["sql"])[:40] for query in seen.captured_queries]
+
+    press("first0001")
+    assert press("lawyer0001") == press("nobody0001")

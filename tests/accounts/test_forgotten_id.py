@@ -1,17 +1,26 @@
 """認証IDを忘れた場合."""
 
-import pytest
+import re
 
-from accounts.models import AccountState, User
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.housekeeping import send_forgotten_ids
+from accounts.models import AccountState, IdRequest, User
 from tests.accounts.mails import mails
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
 
+SAVEPOINT = re.compile(r"s\d+_x\d+")
 ASK = "/login/organization/forgotten-id/"
 
 
 def ask(client, email="lawyer0001@example.jp"):
-    return client.post(ASK, {"email": email})
+    """Presses 「送信」, and the worker does its work."""
+    answer = client.post(ASK, {"email": email})
+    send_forgotten_ids()
+    return answer
 
 
 @pytest.mark.parametrize("language", ["ja", "en", "ja-easy"])
@@ -63,3 +72,29 @@ def test_three_an_hour(client, lawyer):
 def test_the_second_page_needs_the_first(client):
     assert client.get(f"{ASK}sent/")["Location"] == ASK
     assert client.get("/login/staff/forgotten-id/").status_code == 404
+
+
+def test_the_page_does_the_same_work_for_everybody(client, lawyer):
+    def press(email):
+        with CaptureQueriesContext(connection) as seen:
+            client.post(ASK, {"email": email})
+        return [SAVEPOINT.sub("", query["sql"])[:40] for query in seen.captured_queries]
+
+    press("first@example.jp")  # makes the session
+    assert press("lawyer0001@example.jp") == press("nobody0001@example.jp")
+    assert not mails()
+
+
+def test_a_request_lies_sealed_and_is_answered_once(client, lawyer):
+    client.post(ASK, {"email": "lawyer0001@example.jp"})
+    assert "lawyer0001" not in IdRequest.objects.get().sealed
+    for _ in range(2):
+        send_forgotten_ids()
+    assert not IdRequest.objects.exists()
+    assert len(mails()) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_is_woken(client, lawyer):
+    client.post(ASK, {"email": "lawyer0001@example.jp"})
+    assert [mail.kind for mail in mails()] == ["authentication_id"]

@@ -220,3 +220,56 @@ def test_the_search_fills_the_municipality_and_loses_nothing(post, lawyer_client
 def test_what_was_typed_lies_sealed_in_the_session(post, lawyer_client):
     post(lawyer_client, CHANGE, {"action": "change", "phone": "0388888888", "email": "secret@example.jp"})
     assert "secret@example.jp" not in str(dict(lawyer_client.session))
+
+
+def change_meanwhile(user, **data):
+    contact = Contact.objects.get(user=user)
+    contact.data = contact.data | data
+    contact.save()
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown_before_it_is_replaced(send, lawyer, lawyer_client):
+    lawyer_client.get(CHANGE)
+    change_meanwhile(lawyer, phone="0399999999", address_municipality=TOKYO)
+    page = send(lawyer_client, phone="0311112222").content.decode()
+    assert page.count("WZBAM178E：") == 1
+    assert [text for text in ("0312345678", "0399999999", "千代田区", "0311112222") if text not in page] == []
+    assert data_of(lawyer)["phone"] == "0399999999"
+    page = send(lawyer_client, phone="0311112222").content.decode()
+    assert "更新が完了しました" in page
+    assert (data_of(lawyer)["phone"], data_of(lawyer)["address_municipality"]) == ("0311112222", TOKYO)
+
+
+def test_a_new_certificate_from_the_desk_is_such_a_change(send, lawyer, lawyer_client, person):
+    User.objects.filter(pk=lawyer.pk).update(birth_date=BIRTH, certificate_number="100000000001")
+    for number in ("201203100011", "201203100012"):
+        certificate(number)
+    lawyer_client.get(CHANGE)
+    clerk = person("STF", "root0001", is_superuser=True)
+    desk = signed_in(clerk)
+    typed = {"reason": "期限切れ", "answer": "201203100011"}
+    desk.post(f"/admin/accounts/user/{lawyer.pk}/act/certificate/", typed)
+    page = send(lawyer_client, certificate_number="201203100012").content.decode()
+    assert "WZBAM178E：" in page and "100000000001" in page and "201203100011" in page
+    lawyer.refresh_from_db()
+    assert lawyer.certificate_number == "201203100011"
+
+
+def test_the_confirmed_mail_address_of_another_browser_is_such_a_change(client, send, lawyer, lawyer_client):
+    send(lawyer_client, email="new@example.jp", email_again="new@example.jp")
+    lawyer_client.get(CHANGE)
+    client.post(link(mails("confirm_email")[0]))
+    assert "WZBAM178E：" in send(lawyer_client, phone="0311112222").content.decode()
+
+
+def test_one_reads_the_newer_record_and_starts_anew(send, lawyer, lawyer_client):
+    lawyer_client.get(CHANGE)
+    change_meanwhile(lawyer, phone="0399999999")
+    assert "0399999999" in lawyer_client.get("/profile/").content.decode()
+    assert "WZBAM178E" not in lawyer_client.get(CHANGE).content.decode()
+    assert "更新が完了しました" in send(lawyer_client, phone="0311112222").content.decode()
+
+
+def test_nobody_is_stopped_by_their_own_change(send, lawyer_client):
+    for phone in ("0311112222", "0311113333"):
+        assert "更新が完了しました" in send(lawyer_client, phone=phone).content.decode()

@@ -100,15 +100,17 @@ def test_sessions_that_ran_out_are_swept_away(clock, agent_client):
 
 
 @pytest.mark.django_db
-def test_the_demo_has_its_three_people_once():
+def test_the_demo_has_its_people_once():
     demo.seed_demo()
     demo.seed_demo()
     people = {user.authentication_id: user for user in User.objects.all()}
     assert {id: user.category for id, user in people.items()} == {
         "lawyer0001": "LAW",
         "coeuser0001": "CRC",
+        "resident0001": "FGN",
         "staff0001": "STF",
     }
+    assert people["resident0001"].card.category == "FGN"
     assert all(user.check_password("Demo#2026") for user in people.values())
     assert all(user.contact.email.endswith("@example.jp") for user in people.values())
     groups = {group.name for group in people["staff0001"].groups.all()}

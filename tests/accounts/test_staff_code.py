@@ -1,12 +1,14 @@
 """The one-time code of staff (decision 39)."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django_otp.oath import totp
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from accounts import staffing
+from accounts import second_factor, staff_actions
+from messages import qr
 from tests.accounts.helpers import token
 from tests.conftest import signed_in
 
@@ -69,8 +71,8 @@ def test_a_lost_phone_is_forgotten_by_an_administrator(person, officer, officer_
     officer_client.get(PAGE)
     give(officer_client, code())
     root = person("STF", "root0001", is_superuser=True)
-    assert "forget-phone" in {action.name for action in staffing.offered(officer)}
-    staffing.act(staffing.ACTIONS["forget-phone"], officer.pk, by=root, reason="紛失")
+    assert "forget-phone" in {action.name for action in staff_actions.offered(officer)}
+    staff_actions.act(staff_actions.ACTIONS["forget-phone"], officer.pk, by=root, reason="紛失")
     assert not TOTPDevice.objects.exists()
     assert "<code>" in signed_in(officer).get(PAGE).content.decode()
 
@@ -84,3 +86,28 @@ def test_the_public_is_not_asked(client, agent_client):
 def test_without_the_setting_nobody_is_asked(settings, officer_client):
     settings.STAFF_TOTP = False
     assert officer_client.get("/admin/").status_code == 200
+
+
+PICTURE = "/staff/code/qr.svg"
+
+
+def test_the_key_is_a_picture_too_until_the_first_right_code(officer, officer_client):
+    assert f'src="{PICTURE}"' in officer_client.get(PAGE).content.decode()
+    picture = officer_client.get(PICTURE)
+    assert (picture["Content-Type"], "no-store" in picture["Cache-Control"]) == ("image/svg+xml", True)
+    key = second_factor.secret_of(TOTPDevice.objects.get()).replace(" ", "")
+    said = parse_qs(urlsplit(second_factor.to_scan(TOTPDevice.objects.get())).query)
+    assert said["secret"] == [key]
+    text = picture.content.decode()
+    assert text == qr.svg(second_factor.to_scan(TOTPDevice.objects.get()))
+    assert "style" not in text and "script" not in text and key not in text
+    give(officer_client, code())
+    assert officer_client.get(PICTURE).status_code == 404
+    assert signed_in(officer).get(PICTURE).status_code == 404
+
+
+def test_nobody_else_gets_the_picture(client, agent_client, settings, officer_client):
+    assert client.get(PICTURE).status_code == 404
+    assert agent_client.get(PICTURE).status_code == 404
+    settings.STAFF_TOTP = False
+    assert officer_client.get(PICTURE).status_code == 404

@@ -40,6 +40,7 @@ def test_the_page_of_an_account_offers_what_its_state_allows(desk, lawyer):
     page = desk.get(f"{PEOPLE}{lawyer.pk}/change/").content.decode()
     offered = [name for name in ("stop", "resume", "erase", "unlock", "send") if f"/act/{name}/" in page]
     assert offered == ["stop", "erase", "unlock", "send"]
+    assert "/act/certificate/" in page and "/act/residence-card/" not in page and "/act/forget-phone/" not in page
     act(desk, lawyer, "stop")
     page = desk.get(f"{PEOPLE}{lawyer.pk}/change/").content.decode()
     assert "/act/resume/" in page and "/act/stop/" not in page
@@ -199,3 +200,47 @@ def test_residence_cards_come_from_a_file_and_lie_sealed(desk):
 def test_the_import_is_for_clerks(officer_client):
     for register in ("agentcertificate", "residencecard"):
         assert officer_client.get(f"/admin/accounts/{register}/import/").status_code == 403
+
+
+def test_an_account_over_its_date_is_renewed(clock, desk, client, reachable):
+    organization = Organization.objects.create(name="見本株式会社")
+    user = reachable("ORG", "member0001", member_of=organization, valid_until=date(2026, 3, 31))
+    typed = {"username": "member0001", "password": "Demo#2026"}
+    assert "WZBAM157E：" in client.post("/login/organization/", typed).content.decode()
+    act(desk, user, "renew")
+    user.refresh_from_db()
+    assert user.valid_until == date(2029, 4, 1)
+    assert client.post("/login/organization/", typed)["Location"] == "/menu/"
+    assert [event.what for event in user.events.all()] == ["renewed"]
+
+
+def bind(desk, user, name, answer):
+    page = desk.post(f"{PEOPLE}{user.pk}/act/{name}/", {"reason": "申出のため", "answer": answer}, follow=True)
+    return page.content.decode()
+
+
+def test_the_office_binds_another_certificate(desk, client, reachable):
+    user = reachable("LAW", "lawyer0001", certificate_number="100000000001", birth_date=date(1980, 4, 1))
+    for number, state in (("100000000001", "revoked"), ("100000000002", "valid"), ("100000000003", "suspended")):
+        AgentCertificate.objects.create(
+            number=number, birth_date=date(1980, 4, 1), state=state, valid_until=date(2099, 1, 1)
+        )
+    typed = {"username": "lawyer0001", "password": "Demo#2026"}
+    assert "WZBAM257E：" in client.post("/login/organization/", typed).content.decode()
+    for answer, expected in (("", "WZBAM001E"), ("12", "WZBAM004E"), ("999999999999", "WZBAM246E")):
+        assert expected in bind(desk, user, "certificate", answer)
+    assert "WZBAM249E" in bind(desk, user, "certificate", "100000000003")
+    assert not user.events.exists()
+    bind(desk, user, "certificate", "１００００００００００２")
+    assert client.post("/login/organization/", typed)["Location"] == "/menu/"
+    assert "この状態ではできません" in bind(desk, user, "residence-card", "AB12345678CD")
+
+
+def test_the_office_binds_another_residence_card(desk, reachable):
+    user = reachable("FGN", "foreign0001", name="MIHON,MEI", sex="2", birth_date=date(1995, 5, 5))
+    card = ResidenceCard(valid_until=date(2099, 1, 1))
+    card.data = {"number": "AB12345678CD", "name": "MIHON,MEI", "sex": "2", "birth_date": "1995-05-05"}
+    card.save()
+    assert "WZBAM251E" in bind(desk, user, "residence-card", "ZZ12345678ZZ")
+    bind(desk, user, "residence-card", "AB12345678CD")
+    assert Contact.objects.get(user=user).data["residence_card_number"] == "AB12345678CD"

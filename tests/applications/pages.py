@@ -10,6 +10,7 @@ from django.urls import reverse
 from applications import drafts
 from applications.catalogue import forms
 from applications.catalogue.model import Form, Kind, Question, Repeat, Step
+from applications.folding import KEPT
 from applications.models import Draft
 from applications.partial_dates import parted
 
@@ -19,8 +20,8 @@ class Inputs(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.values: dict[str, str] = {}
-        self._forms: list[dict[str, str]] = [{}]
+        self.values: dict[str, Any] = {}
+        self._forms: list[dict[str, Any]] = [{}]
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.text: list[str] = []
         self._area = self._select = ""
@@ -45,7 +46,9 @@ class Inputs(HTMLParser):
             self.values[name] = ""
         elif tag == "input" and name:
             boxes = given.get("type") in ("radio", "checkbox")
-            if not boxes or "checked" in given:
+            if name == KEPT:
+                self.values[name] = [*self.values.get(name, ()), given["value"]]
+            elif not boxes or "checked" in given:
                 self.values[name] = given.get("value", "on" if boxes else "")
 
     def handle_endtag(self, tag: str) -> None:
@@ -103,12 +106,12 @@ class Wizard:
         return self.read(self.url(step))
 
     def fill(self, answers: Mapping[str, Any], *, until: str = drafts.CONFIRM) -> str:
-        """Go through the pages up to `until` with these answers; where the last 「次へ」 led."""
+        """Go through the pages up to `until` with these answers, every part unfolded; where the last 「次へ」 led."""
         onward = ""
         for step in self.form.steps:
             if step.id == until:
                 break
-            onward = self.press(step.id, "next", inputs(step, answers))
+            onward = self.press(step.id, "next", inputs(step, answers), **{KEPT: None})
             if "warning=1" in onward:
                 onward = self.press(step.id, "accept")
             assert not onward.endswith("#errors"), (step.id, self.problems(step.id))

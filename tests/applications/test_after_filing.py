@@ -7,11 +7,13 @@ import pytest
 from django.test import Client
 
 from applications import lifecycle, slip
+from applications.catalogue import forms
 from applications.models import Draft
 from applications.states import Outcome, State
 from tests.accounts.helpers import token
 from tests.applications import desk
 from tests.applications.cases import events, refused
+from tests.applications.pages import Wizard, inputs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon")]
 CHECK = "/receipts/"
@@ -108,6 +110,61 @@ def test_when_it_cannot_be_asked_for(agent: Any, agent_client: Client, examiner:
     assert "WZBAM117E" in words(agent_client.get(answer["Location"]))
 
 
+def keep(client: Client, pk: Any) -> Any:
+    page = client.get(f"/applications/{pk}/").content.decode()
+    form = page.partition(f'action="/applications/{pk}/keep/"')[2].partition("</form>")[0]
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
+    return client.post(f"/applications/{pk}/keep/", {**fields, **token(client)})
+
+
+def test_the_wish_can_be_taken_back_and_said_again(agent: Any, agent_client: Client, staff_client: Client) -> None:
+    application = desk.filed(agent)
+    ask(agent_client, application.pk)
+    assert keep(agent_client, application.pk)["Location"] == f"/applications/{application.pk}/"
+    page = words(agent_client.get(f"/applications/{application.pk}/"))
+    assert "取下げの希望を取り消しました。審査はこのまま続きます。" in page
+    assert "取下げを希望しています。" not in page and "取下げを希望する" in page
+    waiting = words(staff_client.get("/admin/applications/application/?withdrawal=asked"))
+    assert str(application.receipt_number) not in waiting
+    assert events(application)[-2:] == ["withdrawal_requested", "withdrawal_taken_back"]
+    ask(agent_client, application.pk)
+    assert desk.again(application.pk).withdrawal_requested_at is not None
+
+
+@pytest.mark.parametrize("how", ["never asked", "confirmed meanwhile"])
+def test_when_it_cannot_be_taken_back(agent: Any, agent_client: Client, examiner: Any, how: str) -> None:
+    application = desk.filed(agent)
+    if how == "confirmed meanwhile":
+        ask(agent_client, application.pk)
+        agent_client.get(f"/applications/{application.pk}/")
+        lifecycle.withdraw(actor=examiner, pk=application.pk)
+    else:
+        agent_client.get("/applications/")
+    answer = agent_client.post(f"/applications/{application.pk}/keep/", token(agent_client))
+    assert "WZBAM117E" in words(agent_client.get(answer["Location"]))
+    assert desk.again(application.pk).outcome == (Outcome.WITHDRAWN if how == "confirmed meanwhile" else "")
+
+
+def test_taken_back_from_an_older_page(agent: Any, agent_client: Client, examiner: Any) -> None:
+    application = desk.filed(agent)
+    ask(agent_client, application.pk)
+    shown = desk.again(application.pk).version
+    lifecycle.begin_examination(actor=examiner, pk=application.pk)
+    agent_client.get(f"/applications/{application.pk}/")
+    sent = {"version": str(shown), **token(agent_client)}
+    answer = agent_client.post(f"/applications/{application.pk}/keep/", sent)
+    page = words(agent_client.get(answer["Location"]))
+    assert "WZBAM175E" in page and "審査が始まりました。" in page
+
+
+def test_nobody_else_takes_it_back(agent: Any, other_client: Client, other_agent: Any) -> None:
+    application = desk.filed(agent)
+    lifecycle.request_withdrawal(actor=agent, pk=application.pk)
+    other_client.get("/applications/")
+    assert other_client.post(f"/applications/{application.pk}/keep/", token(other_client)).status_code == 404
+    assert refused(lifecycle.take_back_withdrawal, actor=other_agent, pk=application.pk) == "WZBAM176E"
+
+
 def test_only_the_owner_asks(agent: Any, other_agent: Any) -> None:
     assert refused(lifecycle.request_withdrawal, actor=other_agent, pk=desk.filed(agent).pk) == "WZBAM176E"
 
@@ -139,6 +196,33 @@ def test_what_still_fits_is_taken_over(agent: Any, agent_client: Client) -> None
     assert not never & set(draft.answers)
     assert "必ず確認してください" in words(agent_client.get(answer["Location"]))
     assert desk.again(former.pk).state == State.SUBMITTED
+
+
+def marked(client: Client, url: str) -> set[str]:
+    """The questions of a page that are marked as taken over, by the id of their first input."""
+    page = client.get(url).content.decode()
+    labels = re.findall(r'<label class="field__label" for="q-(\w+)">((?:(?!</label>).)*)</label>', page, re.DOTALL)
+    return {id for id, text in labels if "前の申請から" in text}
+
+
+def test_what_was_taken_over_is_marked_until_it_is_changed_or_left(agent: Any, agent_client: Client) -> None:
+    given = desk.answers(name="LI,WEI", passport_number="TZ7654321", occupation="会社員")
+    former = desk.filed(agent, **given)
+    agent_client.get(f"/applications/{former.pk}/")
+    agent_client.post(f"/applications/{former.pk}/again/", token(agent_client))
+    wizard = Wizard.__new__(Wizard)
+    wizard.client, wizard.form, wizard.draft = agent_client, forms.form("extension", "N2"), Draft.objects.get()
+    url = wizard.url("identity1")
+    before = marked(agent_client, url)
+    assert {"name", "passport_number", "occupation", "nationality"} <= before
+    assert not {"passport_expiry", "desired_period", "reason", "free_text"} & before
+    wizard.press("identity1", "save")
+    assert marked(agent_client, url) == before
+    wizard.press("identity1", "save", {"occupation": "調理師"})
+    assert marked(agent_client, url) == before - {"occupation"}
+    wizard.press("identity1", "next", inputs(wizard.form.step("identity1"), {**given, "occupation": "調理師"}))
+    assert marked(agent_client, url) == set()
+    assert wizard.draft.pk == Draft.objects.get().pk and Draft.objects.get().taken_over
 
 
 def test_somebody_else_s_is_no_model(agent: Any, other_client: Client) -> None:

@@ -157,7 +157,8 @@ def test_seven_relatives_are_024e_at_the_seventh(wizard, answers) -> None:
 
 
 def _row(number: int) -> list[str]:
-    questions = (*examples.RELATIVE, "card_number")
+    date = (f"birth_date.{part}" for part in "ymd")
+    questions = (*examples.RELATIVE, "card_number", *date)
     return [f"relatives.{number}.{id}" for id in questions]
 
 

@@ -43,6 +43,30 @@ def test_filed_or_deleted_never_both(agent: Any) -> None:
     assert sorted(int(str(each)[-6:]) for each in numbers) == list(range(1, len(numbers) + 1))
 
 
+def test_filing_deleting_and_supplementing_at_once_never_mix(agent: Any, staff: Any) -> None:
+    for number in rounds():
+        application = desk.ready(agent, residence_card_number=desk.card(number))
+        facts = {"actor": agent, "pk": application.pk}
+        attach, delete = job(lifecycle.documents_registered, **facts), job(lifecycle.delete, **facts)
+        happened = at_once(job(lifecycle.file, **facts), delete, attach)
+        left = Application.objects.filter(pk=application.pk).first()
+        if left is None:
+            assert happened in (["WZBAM176E", "WZBAM176E", "done"], ["WZBAM176E", "done", "done"])
+            continue
+        assert happened in (["WZBAM117E", "WZBAM172E", "done"], ["WZBAM172E", "done", "done"])
+        asked = {"actor": staff, "pk": application.pk, "kind": "documents"}
+        lifecycle.request_supplement(reason="x", deadline=LATER, **asked)
+        happened = at_once(
+            attach, attach, job(lifecycle.close_supplement, **asked), delete, job(lifecycle.file, **facts)
+        )
+        assert happened == ["WZBAM117E", "WZBAM117E", "WZBAM171E", "WZBAM172E", "done"]
+        supplement = Supplement.objects.get(application=application)
+        assert (supplement.answered_at is None) is not (supplement.closed_at is None)
+        events = list(HistoryEntry.objects.filter(application=application).values_list("event", flat=True))
+        assert events.count("filed") == events.count("numbered") == 1
+        assert events.count("documents_supplied") + events.count("supplement_closed") == 1
+
+
 def test_reopened_once(agent: Any) -> None:
     for number in rounds():
         application = desk.entered(agent, residence_card_number=desk.card(number))

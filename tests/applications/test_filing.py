@@ -8,12 +8,14 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from accounts.models import AccountState
 from applications import lifecycle
 from applications.models import Application
 from applications.states import State
 from messages.models import OutboxMail
 from tests.accounts.helpers import token
 from tests.applications import desk
+from tests.applications.cases import refused
 
 pytestmark = pytest.mark.django_db
 FILE = "/applications/file/"
@@ -170,3 +172,10 @@ def test_the_pages_in_other_languages(agent: Any, agent_client: Client, language
     page = agent_client.get(answer["Location"])
     assert page.status_code == 200
     assert ("Your application has been received." in words(page)) is (language == "en")
+
+
+def test_an_account_suspended_while_the_page_was_open(agent: Any) -> None:
+    application = desk.ready(agent)
+    type(agent).objects.filter(pk=agent.pk).update(state=AccountState.SUSPENDED)
+    assert refused(lifecycle.file, actor=agent, pk=application.pk) == "WZBAM178E"
+    assert desk.again(application.pk).state == State.ENTERED

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from applications import lifecycle
 from applications.models import Application
@@ -14,6 +14,7 @@ from applications.states import State
 from messages.models import OutboxMail
 from messages.refusal import Refusal
 from tests.applications import desk
+from tests.applications.cases import refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -95,3 +96,27 @@ def test_filing_and_attaching_at_once_never_mix(agent: Any) -> None:
         lifecycle.documents_registered(actor=agent, pk=application.pk)
 
     assert at_once(file, attach) in (["WZBAM117E", "done"], ["WZBAM175E", "done"])
+
+
+@pytest.mark.services
+def test_an_application_that_somebody_else_holds_is_in_use(agent: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    application = desk.ready(agent)
+    monkeypatch.setattr("applications.lifecycle.locking.PATIENCE", "200ms")
+    held, done = Event(), Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            Application.objects.select_for_update().get(pk=application.pk)
+            held.set()
+            done.wait(30)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        holder = pool.submit(hold)
+        held.wait(30)
+        try:
+            assert refused(lifecycle.delete, actor=agent, pk=application.pk) == "WZBAM177E"
+        finally:
+            done.set()
+        holder.result()
+    assert desk.again(application.pk).state == State.ENTERED

@@ -19,6 +19,7 @@ from applications.transitions import LABELS, Action
 from messages import clock
 from tests.accounts.helpers import token
 from tests.applications import desk
+from tests.support.audit import AUDIT_QUERIES
 
 pytestmark = pytest.mark.django_db
 LIST = "/applications/"
@@ -134,7 +135,7 @@ def test_ten_a_page_unfiled_first_then_the_newest(agent: Any, agent_client: Clie
     assert '<span aria-current="page">6</span>' in body
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "999999999", "x", "", "1%00"])
+@pytest.mark.parametrize("page", ["0", "-1", "999999999", "1000000000", "9" * 400, "%D9%A3", "x", "", "1%00"])
 def test_no_page_number_breaks_it(agent: Any, agent_client: Client, page: str) -> None:
     desk.entered(agent)
     assert agent_client.get(f"{LIST}?page={page}").status_code == 200
@@ -309,11 +310,12 @@ def test_reading_asks_the_same_number_of_questions_however_long_the_history(
 ) -> None:
     application = desk.filed(agent)
     address = f"/applications/{application.pk}/"
-    agent_client.get(address)
-    with CaptureQueriesContext(connection) as short:
+    with time_machine.travel(clock.now(), tick=False):
         agent_client.get(address)
-    lifecycle.begin_examination(actor=staff, pk=application.pk)
-    lifecycle.withdraw(actor=staff, pk=application.pk)
-    with CaptureQueriesContext(connection) as long:
-        agent_client.get(address)
-    assert len(long) == len(short) <= 8
+        with CaptureQueriesContext(connection) as short:
+            agent_client.get(address)
+        lifecycle.begin_examination(actor=staff, pk=application.pk)
+        lifecycle.withdraw(actor=staff, pk=application.pk)
+        with CaptureQueriesContext(connection) as long:
+            agent_client.get(address)
+    assert len(long) == len(short) <= 8 + AUDIT_QUERIES

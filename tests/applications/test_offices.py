@@ -2,8 +2,12 @@
 
 import pytest
 
+from applications.catalogue.forms import form, offered
 from applications.catalogue.lists import code_list
+from applications.catalogue.statuses import ACTIVITY_BY_CODE
 from applications.offices import BUREAUS, receiving_bureau
+from tests.support.answers import TODAY_OF_EXAMPLES as TODAY
+from tests.support.answers import valid
 
 JURISDICTION = {
     "札": "北海道",
@@ -42,6 +46,26 @@ def test_a_certificate_of_eligibility_goes_by_the_representative_else_the_organi
     assert receiving_bureau("coe", answers) == "東"
     del answers["rep_municipality"]
     assert receiving_bureau("coe", answers) == "阪"
+
+
+WITHOUT_ORGANIZATION = frozenset("RT")
+"""Families are with family; a spouse, child or other relative is the representative."""
+
+
+@pytest.mark.parametrize("status", sorted({status for type, status in offered() if type == "coe"}))
+def test_every_certificate_of_eligibility_finds_its_organization(status: str) -> None:
+    asked = form("coe", status)
+    answers = {key: value for key, value in valid(asked, TODAY, fill="all").items() if not key.startswith("rep_")}
+    family = ACTIVITY_BY_CODE[status].base[0] if status in ACTIVITY_BY_CODE else status[0]
+    bureau = receiving_bureau("coe", answers)
+    assert bureau in BUREAUS if family not in WITHOUT_ORGANIZATION else bureau == ""
+
+
+def test_the_seat_of_a_school_and_of_a_company_that_trains_count_too() -> None:
+    assert receiving_bureau("coe", {"school_municipality": OSAKA, "guardian_municipality": TOKYO}) == "阪"
+    trained = {"accepting_organizations": [{"accepting_municipality": SAPPORO}, {"accepting_municipality": TOKYO}]}
+    assert receiving_bureau("coe", trained) == "札"
+    assert receiving_bureau("coe", {"accepting_organizations": []}) == ""
 
 
 @pytest.mark.parametrize("code", ["", "999999", "13", "１３１０１６"])

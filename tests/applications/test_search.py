@@ -61,7 +61,7 @@ def test_part_of_a_name_in_kanji_kana_or_latin(wizard):
 
 def test_choosing_writes_the_code_and_goes_back_to_the_field(wizard):
     url = f"{search(wizard)}?prefecture={TOKYO}"
-    assert wizard.send(url, {"code": "131016"}) == wizard.url("identity1") + "#q-address_municipality"
+    assert wizard.send(url, {"code": "131016"}) == wizard.url("identity1") + "?open=applicant#q-address_municipality"
     assert wizard.answers()["address_municipality"] == "131016"
     wizard.shown("identity1")
     assert "東京都千代田区" in wizard.html
@@ -79,7 +79,7 @@ def test_a_row_of_a_long_list(wizard):
     path = "relatives.0.nationality"
     wizard.press("identity1", "add:relatives", {"relatives.0.name": "一"})
     page = f"{search(wizard, path)}?q=ベトナム"
-    assert wizard.send(page, {"code": "283"}) == wizard.url("identity1") + "#q-relatives-0-nationality"
+    assert wizard.send(page, {"code": "283"}) == wizard.url("identity1") + "?open=relatives.0#q-relatives-0-nationality"
     assert wizard.answers()["relatives"][0] == {"name": "一", "nationality": "283"}
 
 

@@ -1,17 +1,23 @@
 """同時申請 (manual 2.8, decisions 15 and 18): through the wizard, as children, filed and ended with the main one."""
 
 import re
+from collections.abc import Callable
+from datetime import timedelta
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.test import Client
+from pypdf import PdfReader
 
 from applications import drafts, lifecycle, simultaneous
 from applications.catalogue import forms
 from applications.models import Application, Draft
 from applications.states import State
 from messages import clock
+from messages.models import OutboxMail
 from tests.accounts.helpers import token
 from tests.applications import desk
 from tests.applications.cases import events, refused, spoil, spoil_answers
@@ -198,3 +204,63 @@ def test_staff_read_them_with_the_main_one(agent: Any, staff_client: Client) -> 
     lifecycle.file(actor=agent, pk=main.pk)
     page = staff_client.get(f"/admin/applications/application/{main.pk}/change/").content.decode()
     assert "資格外活動許可申請" in page
+
+
+def words(client: Client, url: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", client.get(url).content.decode()))
+
+
+def test_each_has_a_receipt_number_of_its_own_and_every_surface_names_it(
+    agent: Any, agent_client: Client, staff_client: Client, contact: Callable[..., None]
+) -> None:
+    contact(agent, "agent@example.jp")
+    main = desk.ready(agent, **COUNTER)
+    for type in ("reentry", "activity"):
+        add(main, type)
+    assert f"再入国許可申請 {main.provisional_number}-01" in words(agent_client, f"/applications/{main.pk}/")
+    lifecycle.file(actor=agent, pk=main.pk)
+    numbered = main.simultaneous.order_by("branch").values_list("receipt_number", flat=True)
+    assert list(numbered) == ["東オンR26000001", "東オンS26000001"]
+    for page in ("", "slip/", "submitted/", "copy/"):
+        shown = words(agent_client, f"/applications/{main.pk}/{page}")
+        assert "再入国許可申請 東オンR26000001" in shown, page
+        assert "資格外活動許可申請 東オンS26000001" in shown, page
+    assert "東オンR26000001" in words(staff_client, f"/admin/applications/application/{main.pk}/change/")
+    bodies = [mail.body.splitlines() for mail in OutboxMail.objects.filter(kind="application_received")]
+    assert bodies
+    for lines in bodies:
+        assert {"同時申請：再入国許可申請 東オンR26000001", "同時申請：資格外活動許可申請 東オンS26000001"} <= set(
+            lines
+        )
+
+
+def test_by_night_they_are_numbered_with_the_main_one(
+    agent: Any, settings: Any, noon: time_machine.Traveller, contact: Callable[..., None]
+) -> None:
+    settings.RECEIPT_NUMBER = "nightly"
+    contact(agent, "agent@example.jp")
+    main = desk.ready(agent, **COUNTER)
+    add(main, "reentry")
+    lifecycle.file(actor=agent, pk=main.pk)
+    assert main.simultaneous.get().receipt_number is None
+    noon.shift(timedelta(days=1))
+    assert lifecycle.give_numbers() == 1
+    assert main.simultaneous.get().receipt_number == "東オンR26000001"
+    mails = OutboxMail.objects.filter(kind="receipt_number_issued")
+    assert mails and all("東オンR26000001" in mail.body for mail in mails)
+
+
+def test_the_copy_and_its_pdf_hold_what_was_answered_for_each(agent: Any, agent_client: Client) -> None:
+    main = desk.ready(agent, **COUNTER)
+    add(main, "activity")
+    page = agent_client.get(f"/applications/{main.pk}/copy/")
+    steps = [step for step in page.context["steps"] if step.id.startswith("1-")]
+    assert [step.label.partition("　")[0] for step in steps] == ["同時申請：資格外活動許可申請"] * len(steps)
+    rows = [row for step in steps for section in step.sections for row in section.rows if row.value]
+    assert len(rows) > 10
+    written = PdfReader(BytesIO(agent_client.get(f"/applications/{main.pk}/copy.pdf").content))
+    text = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in written.pages))
+    assert "同時申請：資格外活動許可申請" in text
+    assert [row.path for row in rows if re.sub(r"\s", "", row.value) not in text] == []
+    ids = re.findall(r' id="([^"]+)"', page.content.decode())
+    assert len(ids) == len(set(ids))

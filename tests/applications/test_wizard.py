@@ -157,7 +157,7 @@ def test_correction_from_the_confirmation_returns_there(agent_client) -> None:
     found = f"{searching}&prefecture=130001"
     assert "return=confirm" in searching
     back = wizard.send(found, {"code": "131024"})
-    assert back == f"{correct}#q-address_municipality"
+    assert back == f"{correct}&open=applicant#q-address_municipality"
     wrong = wizard.send(correct, {"action": "next", "name": ""})
     assert wrong == f"{correct}#errors"
     assert wizard.send(correct, {"action": "next", "name": answers["name"]}) == confirmation
@@ -190,18 +190,33 @@ def test_changing_the_type_keeps_answers(agent_client) -> None:
     assert (draft.type, draft.status) == ("coe", "N2")
 
 
+NOT_WORKING = ("J2", "P1", "Q1", "R1", "R1-T51")
+"""文化活動, 留学, 研修, 家族滞在 and those who are with the holder of a designated activity."""
+
+
 def test_step1_asks_for_both_and_refuses_what_is_not_offered(agent_client) -> None:
     url = reverse("wizard-start")
     for sent, id in (
         ({}, "WZBAM001E"),
         ({"type": "extension"}, "WZBAM001E"),
-        ({"type": "extension", "status": "Z9"}, "WZBAM117E"),
-        ({"type": "x" * 500, "status": "N2"}, "WZBAM117E"),
+        ({"type": "extension", "status": "Z9"}, "WZBAM023E"),
+        ({"type": "x" * 500, "status": "N2"}, "WZBAM023E"),
+        ({"type": "reentry", "status": "N2"}, "WZBAM023E"),
+        ({"type": "extension", "status": "X1", "activity": "ZZ"}, "WZBAM023E"),
+        ({"type": "change", "status": "Q1"}, "WZBAM117E"),
+        ({"type": "acquisition", "status": "X1", "activity": "IA"}, "WZBAM117E"),
+        *(({"type": "certificate", "status": status}, "WZBAM117E") for status in NOT_WORKING),
     ):
         page = Inputs(agent_client.get(url).content.decode())
         answer = agent_client.post(url, {**page.values, **sent, "page_token": page.values["page_token"]})
         assert f"{id}：" in answer.content.decode()
     assert not Draft.objects.exists()
+
+
+def test_work_of_a_highly_skilled_professional_is_certified(agent_client) -> None:
+    wizard = Wizard(agent_client, "certificate", "ND")
+    assert wizard.draft.status == "ND"
+    assert "技術・人文知識・国際業務" in agent_client.get(wizard.url("identity1")).content.decode()
 
 
 def test_a_second_press_makes_one_application(agent_client, agent) -> None:

@@ -60,7 +60,7 @@ def test_the_activity_is_asked_with_the_highly_skilled_alone(agent_client: Clien
     status, page = start(agent_client, type="coe", status="N2", activity="ND")
     assert status == 200 and "WZBAM117E：" in page
     status, page = start(agent_client, type="coe", status="X2", activity="P1")
-    assert status == 200 and "WZBAM117E：" in page
+    assert status == 200 and "WZBAM023E：" in page
     assert not Draft.objects.exists()
 
 

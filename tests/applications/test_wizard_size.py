@@ -8,17 +8,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from applications import drafts
 from applications.catalogue import forms
-from applications.catalogue.model import Repeat
+from applications.catalogue.model import Form, Repeat
 from applications.examples import example_answers
 from messages import clock
+from tests.applications.catalogue.every_form import every_form, name
 from tests.applications.pages import Wizard, inputs
 from tests.support import examples
+from tests.support.answers import valid
 
 pytestmark = pytest.mark.django_db
 MOST_BYTES, LARGEST_BYTES, LARGEST = 60 * 1024, 120 * 1024, 2
-WIDEST_BYTES = {"V1-T71": 165 * 1024, "V1-T72": 165 * 1024, "U4": 165 * 1024}
-"""Statuses whose activity page asks more than 200 questions; docs/performance.md says so."""
 GET_QUERIES, POST_QUERIES, NEXT_QUERIES = 10, 12, 16
 
 
@@ -46,14 +47,63 @@ def test_pages_are_small(agent_client, type, language) -> None:
         assert largest[LARGEST] <= MOST_BYTES, sizes
 
 
+WIDEST = [
+    ("coe", "Q1"),
+    ("extension", "O1"),
+    ("extension", "P1"),
+    ("change", "V1"),
+    ("change", "U4"),
+    ("coe", "I1"),
+    ("coe", "J2"),
+    ("coe", "T2"),
+]
+"""The forms with the most to ask, of each of the largest families."""
+
+
 @pytest.mark.parametrize(("type", "status"), sorted(forms.offered()))
 def test_every_page_of_every_form_is_small(agent_client, type, status) -> None:
     wizard = Wizard(agent_client, type, status)
     wizard.draft.answers = example_answers(wizard.form, clock.today())
     wizard.draft.save()
     largest = sorted(pages(agent_client, wizard).values(), reverse=True)
-    assert largest[0] <= WIDEST_BYTES.get(status, LARGEST_BYTES)
+    assert largest[0] <= LARGEST_BYTES
     assert largest[LARGEST] <= MOST_BYTES
+
+
+def fill(client: Client, owner: Any, form: Form, *, wrong: bool = False) -> dict[str, int]:
+    """Bytes of every page of a draft with all that can be answered, or with all of that wrong and marked."""
+    draft = drafts.start(owner, type=form.type, status=form.status or "N2")
+    draft.answers = valid(form, clock.today(), seed=1, fill="all")
+    if wrong:
+        draft.answers = {key: spoilt(value) for key, value in draft.answers.items()}
+        draft.attempted = [step.id for step in form.steps]
+    draft.save()
+    urls = [reverse("wizard-step", args=[draft.pk, step.id]) for step in form.steps if step.id != drafts.CONFIRM]
+    return {url: len(client.get(url).content) for url in urls}
+
+
+def spoilt(value: Any) -> Any:
+    return [{key: spoilt(each) for key, each in row.items()} for row in value] if isinstance(value, list) else "×" * 9
+
+
+@pytest.mark.parametrize("language", ["ja", "en", "ja-easy"])
+@pytest.mark.parametrize("wrong", [False, True], ids=["full", "wrong"])
+@pytest.mark.parametrize(("type", "status"), WIDEST)
+def test_the_widest_pages_are_small_however_much_is_typed(agent_client, agent, type, status, wrong, language) -> None:
+    agent_client.cookies["django_language"] = language
+    sizes = fill(agent_client, agent, every(type, status), wrong=wrong)
+    assert max(sizes.values()) <= LARGEST_BYTES, sizes
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("form", every_form(), ids=name)
+def test_every_page_of_every_full_form_is_small(agent_client, agent, form) -> None:
+    for wrong in (False, True):
+        assert max(fill(agent_client, agent, form, wrong=wrong).values()) <= LARGEST_BYTES
+
+
+def every(type: str, status: str) -> Form:
+    return next(form for form in every_form() if (form.type, form.status) == (type, status))
 
 
 def queries(call: Any) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 from django.test import Client
 
 TOKEN = re.compile(r'name="page_token" value="([^"]+)"')
+SHOWN = re.compile(r'name="(held|fitted)" value="([^"]+)"')
 VERSION = re.compile(r'name="version" value="(\d+)"')
 
 
@@ -20,7 +21,15 @@ def press(client: Client, url: str, **fields: Any) -> Any:
     """Open `url` and send its form with `fields`; the response itself, redirects not followed."""
     html = page(client, url)
     token, version = TOKEN.findall(html), VERSION.findall(html)
-    given = {"page_token": token[-1], **({"version": version[0]} if version else {}), **fields}
+    shown: dict[str, list[str]] = {}
+    for name, value in SHOWN.findall(html):
+        shown.setdefault(name, []).append(value)
+    given = {
+        "page_token": token[-1],
+        **({"version": version[0]} if version else {}),
+        **shown,
+        **fields,
+    }
     return client.post(url, given)
 
 

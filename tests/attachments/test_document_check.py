@@ -1,6 +1,5 @@
 """Which PDF is accepted, what is told about it, what is refused and how long that may take (behaviour 5.2)."""
 
-import time
 from io import BytesIO
 from typing import Any
 
@@ -140,18 +139,14 @@ def test_a_loop_of_pages_ends() -> None:
 
 
 def test_checking_ends_when_its_time_is_over(settings: Any) -> None:
-    settings.PDF_CHECK_SECONDS = 1
+    settings.PDF_CHECK_SECONDS = 0.05
 
     def change(writer: PdfWriter) -> None:
         kids = [writer._add_object(DictionaryObject({Name("/A"): NumberObject(n)})) for n in range(60_000)]
         for start in range(0, len(kids), 10_000):
             writer.root_object[Name(f"/K{start}")] = samples.ArrayObject(kids[start : start + 10_000] * 4)
 
-    content = samples.changed_pdf(change)
-    started = time.monotonic()
-    reason, _, _ = inspect(content)
-    assert time.monotonic() - started < 4
-    assert reason in {"", "too_complex"}
+    assert inspect(samples.changed_pdf(change))[0] == "too_complex"
 
 
 def test_checking_ends_when_its_memory_is_over(settings: Any) -> None:

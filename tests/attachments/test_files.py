@@ -100,9 +100,13 @@ def test_staff_without_the_right_get_nothing(person: Callable[..., Any], attache
     assert signed_in(clerk).get(addresses(attached)[0]).status_code == 200
 
 
-def test_files_held_are_shown_to_nobody(agent_client: Client, application: Application) -> None:
+def test_files_held_are_shown_to_their_owner_only(
+    agent_client: Client, other_client: Client, staff_client: Client, application: Application
+) -> None:
     press(agent_client, reverse("documents", args=[application.pk]), document=upload(samples.pdf(), "a.pdf"))
-    assert agent_client.get(addresses(application)[1]).status_code == 404
+    address = addresses(application)[1]
+    assert agent_client.get(address).content == samples.pdf()
+    assert [client.get(address).status_code for client in (other_client, staff_client)] == [404, 404]
 
 
 def test_no_address_of_the_storage_is_served(agent_client: Client, attached: Application) -> None:
@@ -138,6 +142,6 @@ def test_files_nobody_confirmed_go_after_a_day(agent_client: Client, application
 
 def test_one_enormous_upload_is_cut(agent_client: Client, application: Application, settings: Any) -> None:
     settings.UPLOAD_CUT_MB, settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 11, 0
-    sent = upload(b"%PDF-" + b"x" * 14 * 2**20, "a.pdf")
+    sent = upload(b"%PDF-" + b"x" * 13 * 2**20, "a.pdf")
     response = press(agent_client, reverse("documents", args=[application.pk]), document=sent, confirmed="1")
     assert "WZBAM184E" in agent_client.get(response.url).content.decode()

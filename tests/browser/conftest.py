@@ -13,6 +13,7 @@ from scripts.browser import find_chromium
 from scripts.installation import BASE
 from tests.support import people
 from tests.support.running import Installation
+from tests.support.stack import Stack
 from tests.support.watched_page import watched
 
 ARTIFACTS = BASE / "test-artifacts"
@@ -28,8 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """The running system with its demo data: SQLite and the filesystem broker, or the services under test."""
-    installation = Installation(
+    """The running system with its demo data: on SQLite, on the services under test, or as the whole stack."""
+    kind = Stack if os.environ.get("TEST_STACK") else Installation
+    installation = kind(
         tmp_path_factory.mktemp("installation"),
         database_url=os.environ.get("TEST_DATABASE_URL", ""),
         broker_url=os.environ.get("TEST_REDIS_URL", ""),
@@ -68,6 +70,7 @@ def open_page(chromium: Browser, base_url: str) -> Iterator[Callable[..., Page]]
             locale={"ja": "ja-JP", "en": "en-GB"}[language],
             timezone_id="Asia/Tokyo",
             viewport=SIZES[size],
+            ignore_https_errors=base_url.startswith("https:"),  # the stack of the tests signs its own certificate
             has_touch=size == "phone",
             **options,
         )

@@ -27,6 +27,7 @@ UI: dict[str, dict[str, str]] = {
         "one": "申請情報入力（1件ずつ申請情報を入力）",
         "type": "申請種別",
         "status": "在留資格",
+        "activity": "主たる活動内容",
         "enter": "入力",
         "next": "次へ",
         "confirm": "確認",
@@ -52,6 +53,7 @@ UI: dict[str, dict[str, str]] = {
         "one": "Enter one application",
         "type": "Type of application",
         "status": "Status of residence",
+        "activity": "Main activity",
         "enter": "Enter",
         "next": "Next",
         "confirm": "Confirm",
@@ -108,8 +110,11 @@ class Job:
         self.follow("one")
         self.look("start")
         self.page.get_by_label(self.ui["type"]).select_option(label=forms.type_label(type).to(self.language))
+        chosen, activity = forms.chosen_at_start(status)
         status_field = re.compile(self.ui["status"])
-        self.page.get_by_label(status_field).select_option(label=forms.status_label(status).to(self.language))
+        self.page.get_by_label(status_field).select_option(chosen)
+        if activity:
+            self.page.get_by_label(self.ui["activity"]).select_option(activity)
         self.press("enter")
         for step in form.steps[:-1]:
             self.look(step.id)

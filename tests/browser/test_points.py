@@ -2,11 +2,30 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from applications.catalogue import forms
+from applications.examples import example_answers
+from messages import clock
 from tests.browser.steps import axe, no_sideways_scroll, sign_in
+from tests.browser.test_main_job import Job, Shot
+
+ENOUGH = {"points_education": "01", "points_experience": "02", "points_age": "01", "points_income": "03"}
+"""高度専門職ロ: 30 + 20 + 10 + 30 points."""
+
+
+def test_a_full_application_of_a_highly_skilled_professional(
+    page_ja: Page, new_person: Callable[..., str], shot: Shot, tmp_path: Path
+) -> None:
+    job = Job(page_ja, "ja", shot, tmp_path)
+    job.sign_in(new_person("LAW"))
+    form = forms.form("coe", "NE")
+    job.enter("coe", "NE", example_answers(form, clock.today(), **ENOUGH))
+    job.attach()
+    assert "オン" in job.file()
 
 
 @pytest.mark.parametrize("size", ["desktop", "phone"])

@@ -17,7 +17,7 @@ SCRIPTS = "".join(
     f'<script type="module" src="/js/{path.name}"></script>' for path in (BASE / "static/js").glob("*.js")
 )
 FORM = (
-    '<form method="post" action="/posted" novalidate data-enter="none" data-unsaved>{}'
+    '<form method="post" action="/posted" novalidate data-enter="none" data-unsaved data-parts-url="/parts">{}'
     '<button name="go" value="1">送る</button></form>'
 )
 PAGE = '<!doctype html><html lang="ja"><head><meta charset="utf-8">{}</head><body>{}</body></html>'
@@ -36,6 +36,8 @@ class Site:
         self.body = ""
         self.posted: list[dict[str, list[str]]] = []
         self.extended = True
+        self.parts: dict[str, str] = {}
+        self.asked: list[list[str]] = []
 
     def answer(self, route: Route) -> None:
         address, request = urlsplit(route.request.url), route.request
@@ -45,7 +47,14 @@ class Site:
         elif address.path == "/choices":
             typed = parse_qs(address.query)["q"][0]
             found = [{"code": str(n), "label": f"{typed}国{n}"} for n in range(3)] if typed != "無" else []
+            if typed == "日本":
+                found = [{"code": "7", "label": "日本"}]
             route.fulfill(json=found)
+        elif address.path == "/parts":
+            names = parse_qs(address.query)["part"]
+            self.asked.append(names)
+            known = set(names) <= set(self.parts)
+            route.fulfill(status=200 if known else 401, body="".join(self.parts.get(name, "") for name in names))
         elif address.path.startswith("/options/"):
             code = address.path.rpartition("/")[2]
             route.fulfill(json=[{"code": f"{code}{n}", "label": f"小分類{code}{n}"} for n in range(2)])
@@ -183,6 +192,67 @@ def test_suggestions_can_be_chosen_by_keyboard_and_by_mouse(show: Show, site: Si
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(box).to_have_value("米")
     assert site.posted == []
+
+
+def test_a_condition_on_a_searched_list_is_judged_by_what_was_chosen(show: Show, site: Site) -> None:
+    page = show(
+        field("search", "nation", "国籍", choices_url="/choices", value="べ国2", code="2"),
+        field("text", "visa", "査証", "is", "nation", ["1", "7"]),
+        field("text", "why", "理由", "filled", "nation"),
+    )
+    box, visa, why = page.get_by_role("combobox", name="国籍"), page.get_by_label("査証"), page.get_by_label("理由")
+    expect(visa).to_be_hidden()
+    expect(why).to_be_visible()
+    box.fill("べ")
+    page.get_by_role("option", name="べ国1").click()
+    expect(visa).to_be_visible()
+    box.fill("べ国")
+    expect(visa).to_be_hidden()
+    expect(why).to_be_visible()
+    box.fill("日本")
+    box.press("Escape")
+    box.blur()
+    expect(visa).to_be_visible()
+    box.fill("")
+    expect(why).to_be_hidden()
+    assert site.posted == []
+
+
+FOLDED = """
+<section id="section-a" data-part="a"><input type="hidden" name="kept" value="a">
+<input type="hidden" data-answer="sex" value="2"><button name="action" value="open:a">開く</button></section>
+<section id="section-b" data-part="b" data-when='["is","sex",["1"]]'>
+<input type="hidden" name="kept" value="b"></section>
+"""
+
+
+def test_folded_parts_are_fetched_when_they_are_asked(show: Show, site: Site) -> None:
+    site.parts = {
+        "a": '<section id="section-a">{}</section>'.format(field("radio", "sex", "性別", value="2")),
+        "b": '<section id="section-b" data-when=\'["is","sex",["1"]]\'>{}</section>'.format(
+            field("search", "nation", "国籍", choices_url="/choices")
+        ),
+    }
+    page = show(FOLDED, field("text", "wife", "妻", "is", "sex", ["2"]))
+    expect(page.get_by_label("女")).to_be_visible()
+    expect(page.get_by_label("妻")).to_be_visible()
+    assert site.asked == [["a"]]
+    page.get_by_label("男").check()
+    expect(page.get_by_role("combobox", name="国籍")).to_be_visible()
+    expect(page.get_by_label("妻")).to_be_hidden()
+    assert site.asked == [["a"], ["b"]]
+    page.get_by_role("button", name="送る").click()
+    page.wait_for_url("**/posted")
+    assert set(site.posted[0]) == {"sex", "nation", "go"}
+
+
+def test_a_part_that_cannot_be_fetched_keeps_its_button_and_says_that_it_is_kept(show: Show, site: Site) -> None:
+    page = show(FOLDED, field("text", "wife", "妻", "is", "sex", ["2"]))
+    expect(page.get_by_label("妻")).to_be_visible()
+    expect(page.get_by_role("button", name="開く")).to_be_visible()
+    page.get_by_role("button", name="送る").click()
+    page.wait_for_url("**/posted")
+    assert site.posted[0]["kept"] == ["a"]
 
 
 def test_enter_in_a_line_of_text_presses_no_button(show: Show, site: Site) -> None:

@@ -97,7 +97,7 @@ class Typist:
 
 def _labelled(label: str) -> re.Pattern[str]:
     """A label with its item number before it and 必須 or Required behind it."""
-    return re.compile(rf"^\s*(\(?\d+\)?\s+)?{_words(label)}\s*(必須|Required)?\s*$")
+    return re.compile(rf"^\s*(\(?\d+\)?(-\d+)?\s+)?{_words(label)}\s*(必須|Required)?\s*$")
 
 
 def _words(text: str) -> str:

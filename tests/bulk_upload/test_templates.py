@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from applications.catalogue import forms
 from applications.catalogue.check import check_form
 from applications.catalogue.model import Form
-from bulk_upload import choices, own_header, sheet, templates_offered, uploads, writing
+from bulk_upload import choices, own_header, sheet, templates_offered, together, uploads, writing
 from bulk_upload.checking import check_file, open_file, open_table
 from bulk_upload.workbooks import read_workbook
 from messages.refusal import Refusal
@@ -31,7 +31,7 @@ def filled(form: Form, rows: list[dict[str, Any]], *, labels: bool) -> bytes:
     for line, answers in enumerate(rows, sheet.FIRST_ROW):
         for place, (path, _, _) in enumerate(own_header.columns(form), 2):
             value = writing.answer_at(answers, path)
-            question = form.find(path)
+            question = together.find(form, path)[1]
             if value and labels and not question.choices_by:
                 value = choices.word(form, question, value)
             if value:
@@ -58,7 +58,7 @@ def test_a_filled_in_template_is_read_as_it_is(type: str, status: str, labels: b
 def test_every_word_offered_is_read_as_its_code(type: str, status: str) -> None:
     form = forms.form(type, status)
     for path, _, _ in own_header.columns(form):
-        listed = choices.list_of(form, form.find(path))
+        listed = choices.list_of(*together.find(form, path))
         if listed is not None:
             read = [word if word in listed.codes else listed.find(word) for word in choices.words(listed)]
             assert read == [entry.code for entry in listed if entry.code], path

@@ -19,9 +19,9 @@ from applications.states import State
 from bulk_upload import jobs, work
 from bulk_upload.models import BulkRow, BulkUpload
 from messages import clock
+from messages.leases import Lease, LeaseLost
 from messages.models import OutboxMail
 from tests.bulk_upload.files import FORM, csv_of, person
-from tests.bulk_upload.official_file import official_bytes
 from tests.support.answers import valid
 
 pytestmark = pytest.mark.django_db
@@ -120,8 +120,8 @@ def test_a_worker_given_up_for_dead_stores_nothing_more(confirmed: Confirmed) ->
     upload = confirmed(file_of(3))
     BulkUpload.objects.filter(pk=upload.pk).update(state="running", claim=uuid.uuid4())
     upload.refresh_from_db()
-    with pytest.raises(work.LeaseLost):
-        work._do(upload, uuid.uuid4())
+    with pytest.raises(LeaseLost):
+        work._do(Lease(upload, uuid.uuid4(), 60))
     assert not BulkRow.objects.exists() and not Application.objects.exists()
 
 
@@ -179,15 +179,3 @@ def test_the_register_of_residence_cards_is_asked(confirmed: Confirmed, settings
     upload = confirmed(csv_of([person(1)]))
     work.run(upload.pk)
     assert [finding.message for finding in upload.rows.get().findings] in (["WZBAM236E"], ["WZBAM235E"])
-
-
-def test_a_wish_for_a_simultaneous_application_is_named_not_dropped(confirmed: Confirmed, agent_client: Client) -> None:
-    lines = official_bytes(FORM, [person(1), person(2)]).decode("utf-16-le").split("\r\n")
-    cells = [line.split("\t") for line in lines]
-    gap = cells[0].index("", 3)
-    cells[0][gap], cells[1][gap] = "doji.reRasSnsiSybtCode", "1"
-    upload = confirmed("\r\n".join("\t".join(line) for line in cells).encode("utf-16-le"))
-    work.run(upload.pk)
-    page = agent_client.get(reverse("bulk-upload", args=[upload.pk])).content.decode()
-    assert upload.rows.filter(failed=False).count() == 2
-    assert page.count("この行の同時申請は登録されていません") == 1

@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from coe_receipt import changes, receiving
+from coe_receipt import changes, issuing, receiving
 from coe_receipt.models import Batch, Certificate, CertificateEvent, State
 from messages import clock
 from tests.coe_receipt import made
@@ -94,10 +94,23 @@ def test_many_are_issued_after_a_question_and_followed(staff_client: Client, rec
     asked = act(staff_client, "issue_selected", *drafts)
     assert "元に戻せません" in words(asked) and not Batch.objects.exists()
     followed = act(staff_client, "issue_selected", *drafts, confirmed="1")
-    assert "0 / 3" in words(followed)
+    assert "0 / 3" in words(followed) and "js/progress.js" in words(followed)
+    progress = reverse("admin:coe-progress", args=[Batch.objects.get().pk])
+    assert f'data-progress="{progress}"' in words(followed)
+    assert staff_client.get(progress).json() == {"working": True, "total": 3, "done": 0}
     made.work()
-    assert "3 / 3" in words(staff_client.get(followed.redirect_chain[-1][0]))
+    assert staff_client.get(progress).json() == {"working": False, "total": 3, "done": 3}
+    done = words(staff_client.get(followed.redirect_chain[-1][0]))
+    assert "3 / 3" in done and "data-progress" not in done and ">更新<" in done
     assert "WZBAM117E" in words(act(staff_client, "issue_selected", *drafts, confirmed="1"))
+
+
+def test_the_progress_page_keeps_no_session_awake(staff_client: Client, recipient: Any, staff: Any) -> None:
+    batch = issuing.issue_many(actor=staff, pks=[made.prepared(recipient, staff).pk])
+    for minutes in (0, 20, 40):
+        with time_machine.travel(clock.now() + timedelta(minutes=minutes)):
+            answer = staff_client.get(reverse("admin:coe-progress", args=[batch.pk]))
+    assert answer.status_code in (302, 401)
 
 
 def test_two_persons(staff_client: Client, recipient: Any, staff: Any, settings: Any) -> None:
@@ -166,7 +179,7 @@ def test_export(staff_client: Client, recipient: Any, staff: Any) -> None:
     assert CertificateEvent.objects.filter(what="exported", by=staff).exists()
 
 
-@pytest.mark.parametrize("path", ["", "add/", "waiting/", "batches/1/"])
+@pytest.mark.parametrize("path", ["", "add/", "waiting/", "batches/1/", "batches/1/progress/"])
 def test_the_public_and_staff_without_rights_stay_outside(
     path: str, recipient_client: Client, person: Any, client: Client
 ) -> None:

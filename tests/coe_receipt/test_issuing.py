@@ -231,6 +231,14 @@ def test_nothing_is_sent_again_after_receipt(recipient: Any, staff: Any) -> None
         changes.send_again(actor=staff, pk=certificate.pk)
 
 
+def test_a_mail_that_waits_is_not_sent_after_receipt(recipient: Any, staff: Any, mailoutbox: Any) -> None:
+    certificate = made.sent(recipient, staff)
+    changes.send_again(actor=staff, pk=certificate.pk)
+    receiving.register(addressee=recipient, pk=certificate.pk)
+    made.work()
+    assert len(mailoutbox) == 1 and made.again(certificate.pk).state == State.RECEIVED
+
+
 def test_the_history_says_who_did_what(recipient: Any, staff: Any) -> None:
     certificate = made.sent(recipient, staff)
     events = CertificateEvent.objects.filter(certificate=certificate).order_by("pk")

@@ -8,6 +8,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import Contact
 from coe_receipt import changes, receiving
 from coe_receipt.models import Certificate
 from coe_receipt.reminding import remind
@@ -89,6 +90,18 @@ def test_after_a_standstill_one_mail_stands_for_both(certificate: Certificate) -
         remind()
         remind()
     assert len(made.mails("certificate_reminder")) == 1
+
+
+def test_one_that_cannot_be_read_keeps_no_other_from_its_reminder(
+    certificate: Certificate, person: Any, staff: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = made.give_mail(person("CRC", "recipient0002"))
+    made.sent(other, staff)
+    Contact.objects.filter(user=certificate.addressee).update(sealed="damaged")
+    with later(8):
+        assert remind() == 1
+    assert [mail.recipient for mail in made.mails("certificate_reminder")] == ["recipient0002@example.jp"]
+    assert str(certificate.pk) in caplog.text and made.again(certificate.pk).reminders == 0
 
 
 @pytest.mark.parametrize("end", ["received", "void", "expired"])

@@ -2,6 +2,9 @@
 
 import ast
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,14 +76,14 @@ def test_the_example_holds_no_secret() -> None:
 def test_compose_has_the_servers_and_every_reference_in_it_leads_somewhere() -> None:
     compose = _compose()
     services = compose["services"]
-    assert set(services) == {"prepare", "web", "worker", "scheduler", "database", "broker"}
+    assert set(services) == {"proxy", "prepare", "web1", "web2", "worker", "scheduler", "database", "broker"}
     for name, service in services.items():
         assert set(service.get("depends_on", {})) <= set(services), name
         volumes = {volume.split(":")[0] for volume in service.get("volumes", [])}
-        assert volumes <= set(compose["volumes"]), name
+        assert volumes <= {*compose["volumes"], "./config/nginx", "./tls"}, name
 
 
-@pytest.mark.parametrize("name", ["prepare", "web", "worker", "scheduler"])
+@pytest.mark.parametrize("name", ["prepare", "web1", "web2", "worker", "scheduler"])
 def test_our_services_get_variables_the_settings_know(name: str) -> None:
     service = _compose()["services"][name]
     assert service["env_file"] == ".env"
@@ -96,4 +99,27 @@ def test_compose_asks_the_env_file_only_for_what_it_names() -> None:
 def test_the_image_installs_the_hashed_packages_and_runs_as_nobody_special() -> None:
     lines = (BASE / "Dockerfile").read_text().splitlines()
     assert any("--require-hashes -r requirements.txt" in line for line in lines)
-    assert [line for line in lines if line.startswith("USER ")] == ["USER residence"]
+    assert [line for line in lines if line.startswith("USER ")] == ["USER 10001"]
+
+
+def test_our_services_hold_no_right_they_do_not_need() -> None:
+    for name in ("prepare", "web1", "web2", "worker", "scheduler"):
+        service = _compose()["services"][name]
+        assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"]), name
+        assert service["security_opt"] == ["no-new-privileges:true"], name
+
+
+def test_the_proxys_configuration_is_filled_in_whole() -> None:
+    given = _compose()["services"]["proxy"]["environment"]
+    wanted = set(re.findall(r"\$\{([A-Z_]+)\}", (BASE / "config/nginx/residence.conf.template").read_text()))
+    assert wanted == set(given)
+
+
+def test_the_proxy_takes_what_the_system_takes() -> None:
+    assert int(_compose()["services"]["proxy"]["environment"]["UPLOAD_MB"]) >= _known()["UPLOAD_CUT_MB"]
+
+
+def test_the_image_is_built_as_the_linter_wants() -> None:
+    linter = Path(sys.executable).with_name("hadolint")
+    ended = subprocess.run([linter, "Dockerfile"], cwd=BASE, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stdout

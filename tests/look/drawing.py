@@ -12,7 +12,7 @@ from config.words import words
 
 _TEXTS = (
     "number hint example help value when type inputmode autocomplete unit options_html options_by options_url"
-    " min max choices_url shown maxlength"
+    " min max choices_url code shown maxlength"
 )
 EMPTY: dict[str, Any] = {
     **dict.fromkeys(re.findall(r"\w+", _TEXTS), ""),
@@ -24,6 +24,7 @@ EMPTY: dict[str, Any] = {
     "error": [],
     "options": (("1", "男"), ("2", "女")),
     "off": False,
+    "former": False,
     "parts": {"y": "", "m": "", "d": ""},
 }
 

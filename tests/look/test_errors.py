@@ -1,5 +1,6 @@
 """Whatever goes wrong is answered by a page in both languages with a number that stands in the log, and no values."""
 
+import io
 import re
 from typing import Any
 
@@ -123,3 +124,13 @@ def test_an_own_page_with_an_old_csrf_token_loses_nothing(agent: Any, origin: st
     response = client.post("/keeps/", {"name": "HOUMU,TARO"}, headers={"origin": origin})
     assert urls.typed == kept
     assert response.status_code == (302 if kept else 403)
+
+
+@pytest.mark.parametrize(("address", "said"), [("/bulk/new/", True), ("/applications/", False)])
+def test_two_gigabytes_are_refused_before_they_are_read(browser: Client, address: str, said: bool) -> None:
+    body = io.BytesIO(b"never read")
+    sent: dict[str, Any] = {"wsgi.input": body, "CONTENT_LENGTH": str(2 * 2**30)}
+    response = browser.generic("POST", address, content_type="multipart/form-data; boundary=x", **sent)
+    assert body.tell() == 0
+    assert response.status_code == 413 and "Too much was sent" in response.content.decode()
+    assert ("WZBAM144E：" in response.content.decode()) is said

@@ -95,6 +95,12 @@ def test_the_reader_s_language_fills_text_and_parameters() -> None:
         assert line(refusal) == "WZBAM003E：氏名は104文字以内で入力してください。"
 
 
+def test_an_abbreviation_at_the_end_of_a_sentence_has_one_full_stop() -> None:
+    refusal = Refusal("WZBAM105E", field1=Text("電話番号", "Telephone No."), field2=Text("携帯電話番号", "Mobile No."))
+    assert render(refusal, "en") == "Enter either Telephone No. or Mobile No."
+    assert render(refusal, "ja") == "電話番号と携帯電話番号のどちらかを入力してください。"
+
+
 def test_the_remedy_speaks_the_reader_s_language_and_names_the_items() -> None:
     refusal = Refusal("WZBAM170E", field1="A", field2="B", field3="C")
     assert remedy(refusal, "ja") == "Aを入力する場合はBとCは全て入力しないでください。"

@@ -16,11 +16,7 @@ BROKEN = {"sex": "7", "birth_date": "19990231"}
 def confirm(count: int, broken: int) -> str:
     """An upload as somebody confirmed it; its key."""
     rows = [person(number) | (BROKEN if number < broken else {}) for number in range(count)]
-    upload = uploads.begin(User.objects.get(authentication_id=OWNER), type="extension", status="N2")
-    uploads.give_file(upload, upload_of(csv_of(rows)))
-    upload.refresh_from_db()
-    assert uploads.confirm(upload, consent=True, copy_kept=True) == []
-    return str(upload.pk)
+    return _confirmed(User.objects.get(authentication_id=OWNER), csv_of(rows))
 
 
 def wake(pk: str, times: int = 1) -> None:
@@ -40,4 +36,30 @@ def state(pk: str) -> dict[str, Any]:
         "places": sorted(row.place for row in rows),
         "states": dict(Counter(row.application.state for row in rows if row.application)),
         "errors": sorted({(row.number, each.question, each.message) for row in rows for each in row.findings}),
+    }
+
+
+def confirm_many(files: int, count: int) -> list[str]:
+    """The same people in many uploads, confirmed."""
+    content = csv_of([person(number) for number in range(count)])
+    owner = User.objects.get(authentication_id=OWNER)
+    return [_confirmed(owner, content) for _ in range(files)]
+
+
+def _confirmed(owner: User, content: bytes) -> str:
+    upload = uploads.begin(owner, type="extension", status="N2")
+    uploads.give_file(upload, upload_of(content))
+    upload.refresh_from_db()
+    assert uploads.confirm(upload, consent=True, copy_kept=True) == []
+    return str(upload.pk)
+
+
+def totals(pks: list[str]) -> dict[str, Any]:
+    """What became of several uploads."""
+    found = BulkUpload.objects.filter(pk__in=pks)
+    return {
+        "states": dict(Counter(found.values_list("state", flat=True))),
+        "done": sum(found.values_list("done", flat=True)),
+        "failed": sum(found.values_list("failed", flat=True)),
+        "errors": sorted(set(found.values_list("last_error", flat=True))),
     }

@@ -1,9 +1,15 @@
-"""A small SMTP server on this machine: keeps what it is given, and can be told to stop answering."""
+"""A small SMTP server on this machine: keeps what it is given, and can be told to stop answering.
+
+`python -m tests.services.post_office PORT FOLDER [silent]` is one in a process of its own, which a test can kill.
+"""
 
 import socketserver
+import sys
 import threading
+import uuid
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 
@@ -31,7 +37,7 @@ class _Counter(socketserver.StreamRequestHandler):
         message = message_from_bytes(b"".join(lines), policy=policy.default)
         self.server.asked.set()
         if self.server.open.wait(timeout=30):
-            self.server.received.append(message)
+            self.server.keep(message)
             self.say("250 taken")
 
 
@@ -40,11 +46,14 @@ class PostOffice(socketserver.ThreadingTCPServer):
 
     allow_reuse_address = daemon_threads = True
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Counter)
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), _Counter)
         self.received: list[Any] = []
         self.open, self.asked = threading.Event(), threading.Event()
         self.open.set()
+
+    def keep(self, message: Any) -> None:
+        self.received.append(message)
 
     @property
     def url(self) -> str:
@@ -53,3 +62,23 @@ class PostOffice(socketserver.ThreadingTCPServer):
     def for_(self, address: str) -> list[EmailMessage]:
         """The mails taken for that address."""
         return [mail for mail in self.received if mail["To"] == address]
+
+
+class PostOfficeOnDisk(PostOffice):
+    """Keeps each mail as a file in `folder`; a `silent` one keeps it and never says so."""
+
+    def __init__(self, port: int, folder: Path, *, silent: bool) -> None:
+        super().__init__(port)
+        self.folder, self.silent = folder, silent
+
+    def keep(self, message: Any) -> None:
+        part = self.folder / f"{uuid.uuid4().hex}.part"
+        part.write_bytes(message.as_bytes())
+        part.rename(part.with_suffix(".eml"))
+        if self.silent:
+            threading.Event().wait()
+
+
+if __name__ == "__main__":
+    with PostOfficeOnDisk(int(sys.argv[1]), Path(sys.argv[2]), silent="silent" in sys.argv[3:]) as office:
+        office.serve_forever()

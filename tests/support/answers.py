@@ -96,7 +96,11 @@ def mended(writer: Writer, answers: dict[str, Any], today: date, fixed: Containe
 
 def _complaints(form: Form, answers: dict[str, Any], today: date, fixed: Container[str]) -> list[tuple[Rule, Problem]]:
     said = ((rule, problem) for rule in rules_of(form) for problem in rule(answers, today))
-    return [(rule, problem) for rule, problem in said if problem.path not in fixed]
+    first: dict[str, tuple[Rule, Problem]] = {}
+    for rule, problem in said:
+        if problem.path not in fixed:
+            first.setdefault(problem.path, (rule, problem))  # one question has one problem
+    return list(first.values())
 
 
 def _changes(
@@ -188,14 +192,27 @@ def broken(
 def _one_wrong(
     form: Form, answers: dict[str, Any], each: Asked, today: date, followed: Container[str]
 ) -> Iterator[Broken]:
+    yield from _alone_wrong(form, answers, each, today, followed)
     without = _without(form, answers, each, today, followed)
     if without is None:
         return
-    if each.question.required and _row_stays(each, without):
+    if each.question.needed_in(each.row) and _row_stays(each, without):
         yield Broken(without, each.path, missing(form, each.repeat, each.question, added=each.row > 0))
     if each.row == 0:
         for raw, id in mistakes(form, each.question, each.scope, today):
             yield Broken(_with(without, each.path, raw), each.path, id)
+
+
+def _alone_wrong(
+    form: Form, answers: dict[str, Any], each: Asked, today: date, followed: Container[str]
+) -> Iterator[Broken]:
+    """One answer wrong or missing while all that hangs on it stays as it was."""
+    if each.row or (each.question.id not in followed and each.path not in followed):
+        return
+    for raw, id in islice(mistakes(form, each.question, each.scope, today), 2):
+        yield Broken(_with(answers, each.path, raw), each.path, id)
+    if each.question.required and each.repeat is None:
+        yield Broken(_with(answers, each.path, ""), each.path, missing(form, None, each.question, added=False))
 
 
 def _row_stays(each: Asked, answers: dict[str, Any]) -> bool:

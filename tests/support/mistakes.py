@@ -28,7 +28,9 @@ def mistakes(form: Form, question: Question, scope: Mapping[str, Any], today: da
 
 
 def missing(form: Form, repeat: Repeat | None, question: Question, *, added: bool) -> str:
-    """The message of an empty answer: in a row that was added, after a choice, or plain."""
+    """The message of an empty answer: in a row that was added, in one that a stated fact demands, after a choice, or
+    plain.
+    """
     if added:
         return "WZBAM109E"
     if question.missing:
@@ -37,6 +39,8 @@ def missing(form: Form, repeat: Repeat | None, question: Question, *, added: boo
     known = set(form.index) | {each.id for each in repeat.questions} if repeat else set(form.index)
     if question.condition is not None and _chosen_parents(question.condition) & known:
         return "WZBAM102E" if chosen else "WZBAM101E"
+    if repeat and repeat.fact:
+        return "WZBAM119E"
     return "WZBAM002E" if chosen else "WZBAM001E"
 
 

@@ -21,7 +21,10 @@ RULES: dict[Type, tuple[Rule, ...]] = {
     Type.EXTENSION: (periods.within_three_months, periods.until_day_before_expiry),
     Type.ACQUISITION: (periods.acquisition_in_time, guarantor.reachable),
     Type.CERTIFICATE: (certificate.work_in_order,),
-    Type.REENTRY: (reentry.return_after_departure, reentry.reason_without_passport),
+    Type.REENTRY: (
+        reentry.return_after_departure,
+        reentry.reason_without_passport,
+    ),
     Type.ACTIVITY: (),
 }
 

@@ -54,10 +54,13 @@ HISTORY = Block(
 
 
 def _named(block: Block) -> Rule:
+    """Who no longer knows the month of the beginning may not know the name either (docs/decisions/0013)."""
+
     def rule(answers: Answers, today: date) -> Iterator[Problem]:
         name = block.prefix + block.name
         for number, row in block.rows(answers):
-            if not row.get(f"{name}_en") and not row.get(name):
+            forgotten = row.get(f"{block.prefix}start_unknown") == MONTH_UNKNOWN
+            if not forgotten and not row.get(f"{name}_en") and not row.get(name):
                 refusal = Refusal("WZBAM108E", field1=block.english, field2=block.japanese)
                 yield Problem(block.path(number, block.name), refusal)
 

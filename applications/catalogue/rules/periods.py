@@ -11,6 +11,18 @@ from messages.text import Text
 ACQUISITION_DAYS = 60
 """入管法22条の2: sixty days of stay without a status; the sixtieth day itself is too late on line (decision 27)."""
 
+ACQUISITION_DUE = 30
+"""入管法22条の2第2項: the application is due within thirty days."""
+LATE_ACQUISITION = Text(
+    "取得の事由が生じた日から30日を過ぎています（申請の期限は30日以内です。出入国管理及び難民認定法第22条の2第2項）。"
+    "申請は受け付けますが、速やかに申請してください。60日を過ぎると、オンラインでは申請できません。",
+    "More than 30 days have passed since the grounds arose; the application was due within 30 days (Immigration "
+    "Control Act, Article 22-2(2)). It is still accepted, but file it at once: after 60 days it cannot be filed on "
+    "line.",
+    "{30|さんじゅう}{日|にち}を すぎています。{早|はや}く {申請|しんせい}してください。"
+    "{60|ろくじゅう}{日|にち}を すぎると オンラインでは {申請|しんせい}できません。",
+)
+
 
 def within_three_months(answers: Answers, today: date) -> Iterator[Problem]:
     """An extension is accepted from three calendar months before the expiry; short stays are always inside."""
@@ -38,6 +50,13 @@ def acquisition_in_time(answers: Answers, today: date) -> Iterator[Problem]:
                 operation=Text("オンラインでの申請", "An on-line application"),
             ),
         )
+
+
+def late_acquisition(answers: Answers, today: date) -> Text | None:
+    """The warning of decision 27, from the 31st to the 59th day after the grounds arose; else None."""
+    event = _day(answers.get("acquisition_event_date"))
+    late = event is not None and ACQUISITION_DUE < (today - event).days < ACQUISITION_DAYS
+    return LATE_ACQUISITION if late else None
 
 
 def three_months_before(day: date) -> date:

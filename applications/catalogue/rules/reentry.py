@@ -8,6 +8,8 @@ from applications.catalogue.rules.order import in_order
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
+REASON = Text("旅券を取得することができない理由", "the reason why a passport cannot be obtained")
+
 return_after_departure = in_order(
     "departure_date",
     "reentry_date",
@@ -23,6 +25,6 @@ def reason_without_passport(answers: Answers, today: date) -> Iterator[Problem]:
             Refusal(
                 "WZBAM120E",
                 condition=Text("旅券番号の入力がない", "no passport number"),
-                field=Text("旅券を取得することができない理由", "the reason why a passport cannot be obtained"),
+                field=REASON,
             ),
         )

@@ -8,13 +8,12 @@ from applications.catalogue.shared.asking import YES
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
+REACHED_AT = ("dispatch_postal_code", "dispatch_municipality", "dispatch_street", "dispatch_phone")
+"""An address or a telephone number alone does not say that there is a dispatch (docs/decisions/0013)."""
 DISPATCH_SITE = (
     "dispatch_name",
     "dispatch_has_corporate_number",
-    "dispatch_postal_code",
-    "dispatch_municipality",
-    "dispatch_street",
-    "dispatch_phone",
+    *REACHED_AT,
     "dispatch_representative",
     "dispatch_from",
     "dispatch_to",
@@ -35,9 +34,13 @@ def proof_given(evaluation: str, by_exam: tuple[str, ...], exams: str, other: st
     return rule
 
 
+def _dispatched(answers: Answers) -> bool:
+    return any(answers.get(id) for id in DISPATCH_SITE if id not in REACHED_AT)
+
+
 def dispatch_site_complete(answers: Answers, today: date) -> Iterator[Problem]:
     """12(12) of the screen is complete or empty."""
-    if any(answers.get(id) for id in DISPATCH_SITE):
+    if _dispatched(answers):
         for id in DISPATCH_SITE:
             if not answers.get(id):
                 yield Problem(id, Refusal("WZBAM281E"))
@@ -45,11 +48,12 @@ def dispatch_site_complete(answers: Answers, today: date) -> Iterator[Problem]:
 
 def dispatch_answered(answers: Answers, today: date) -> Iterator[Problem]:
     """13(28) and (29) of the screen are for those who are to be dispatched."""
-    dispatched = any(answers.get(id) for id in DISPATCH_SITE)
+    dispatched = _dispatched(answers)
+    nobody = not any(answers.get(id) for id in DISPATCH_SITE)
     for id in ("dispatch_condition_exists", "dispatch_site_disqualified"):
         if dispatched and not answers.get(id):
             yield Problem(id, Refusal("WZBAM283E"))
-        elif not dispatched and answers.get(id) == YES:
+        elif nobody and answers.get(id) == YES:
             yield Problem(id, Refusal("WZBAM284E"))
 
 

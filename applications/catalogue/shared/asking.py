@@ -24,6 +24,7 @@ class Options(TypedDict, total=False):
     """The fields of `Question` that any kind may set."""
 
     required: bool | By[bool]
+    first_row_only: bool
     asked: Condition | By[Condition | None] | None
     choices_by: str
     exclusive: bool

@@ -12,6 +12,9 @@ OF_THE_STATUS = "CC13_1_{key}"
 OTHER_INDUSTRIES = ("O12", "O21", "O26", "O37", "O43", "O44", "O46")
 """The industries called その他 or 分類不能: each needs words. A status offers a part of the list of industries."""
 
+LAXER_AT_EXTENSION = By(True, extension=False)
+"""What the extension tool leaves open and the other two need (docs/decisions/0013-laxer-tools.md)."""
+
 
 def corporate_number(
     prefix: str, ja: str, names: tuple[Name, Name], **options: Unpack[Options]
@@ -55,10 +58,12 @@ def industry(
     names: tuple[Name, Name, Name, Name],
     choices: Name = OF_THE_STATUS,
     no_other_for: tuple[str, ...] = (),
+    main_in_words: bool | By[bool] = True,
+    others_in_words: bool | By[bool] = LAXER_AT_EXTENSION,
     **options: Unpack[Options],
 ) -> tuple[Item, ...]:
-    """The main industry and up to two more, from those of the status; その他 needs words. The statuses `no_other_for`
-    have no その他 among their industries.
+    """The main industry and up to two more, from those of the status. Whether その他 needs words is told by
+    `main_in_words` and `others_in_words`. The statuses `no_other_for` have no その他 among their industries.
     """
     main, main_other, also, also_other = names
     hidden = Options(
@@ -80,7 +85,7 @@ def industry(
             "Business type (main): Others",
             f"{prefix}_industry_main",
             *OTHER_INDUSTRIES,
-            **hidden | Options(official=main_other),
+            **hidden | Options(required=main_in_words, official=main_other),
         ),
         Repeat(
             id=f"{prefix}_other_industries",
@@ -108,6 +113,7 @@ def industry(
                     f"{prefix}_industry_other",
                     *OTHER_INDUSTRIES,
                     hidden_for=no_other_for,
+                    required=others_in_words,
                     official=also_other,
                 ),
             ),

@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Repeat, Type
-from applications.catalogue.shared.asking import YES, choice, day, full_width, residence_card, yes_no
+from applications.catalogue.shared.asking import YES, choice, full_width, partial_day, residence_card, yes_no
 from messages.text import Text
 
 MAIN_TYPES = (Type.COE, Type.CHANGE, Type.EXTENSION, Type.ACQUISITION)
@@ -26,6 +26,7 @@ RELATIVES = (
         ja="在日親族又は同居者",
         en="Family in Japan and anyone you currently reside with",
         max=6,
+        fact=Text("在日親族及び同居者", "family in Japan or a cohabitant"),
         asked=Is("has_relatives", YES),
         exclusive=True,
         types=MAIN_TYPES,
@@ -33,7 +34,7 @@ RELATIVES = (
         questions=(
             choice("nationality", "国籍・地域", "Nationality/Region", "CB79", official="selNationalityAndRegion"),
             full_width("name", "氏名", "Name", 26, example="法務　太郎", official="txtName"),
-            day(
+            partial_day(
                 "birth_date",
                 "生年月日",
                 "Date of birth",

@@ -41,6 +41,8 @@ class Command(BaseCommand):
 
 
 def _form(type: str, status: str) -> Form:
+    if forms.is_closed(type, status):
+        raise CommandError(f"{type} is never for the status {status!r}")
     try:
         return form(type, status)
     except KeyError:

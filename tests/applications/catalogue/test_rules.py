@@ -153,6 +153,8 @@ def test_a_job_ends_after_it_began(job: Answers, problems: list[str]) -> None:
 def test_an_employer_has_a_name_in_one_script() -> None:
     rows = [{"work_place_name": "架空"}, {"work_place_name_en": "Imaginary"}, {"work_country": "900"}]
     assert found(career.employer_named, {"work_history": rows}) == [("work_history.2.work_place_name", "WZBAM108E")]
+    forgotten = [{"work_country": "900", "work_start_unknown": "2", "work_start_year": "1998"}]
+    assert found(career.employer_named, {"work_history": forgotten}) == []
 
 
 def test_simultaneous_applications_agree_with_themselves() -> None:
@@ -176,6 +178,9 @@ def test_a_dispatch_site_is_given_whole_or_not_at_all() -> None:
     assert found(skilled_worker.dispatch_site_complete, SITE | {"dispatch_phone": ""}) == [
         ("dispatch_phone", "WZBAM281E")
     ]
+    reached = dict.fromkeys(skilled_worker.REACHED_AT, "1")
+    assert found(skilled_worker.dispatch_site_complete, reached) == []
+    assert found(skilled_worker.dispatch_site_complete, {"dispatch_name": "1"}) != []
 
 
 @pytest.mark.parametrize(
@@ -186,6 +191,7 @@ def test_a_dispatch_site_is_given_whole_or_not_at_all() -> None:
         ({"dispatch_condition_exists": "1"}, [("dispatch_condition_exists", "WZBAM284E")]),
         ({**SITE, "dispatch_condition_exists": "0", "dispatch_site_disqualified": "0"}, []),
         ({**SITE, "dispatch_condition_exists": "1"}, [("dispatch_site_disqualified", "WZBAM283E")]),
+        ({"dispatch_phone": "0355550100", "dispatch_site_disqualified": "1"}, []),
     ],
 )
 def test_only_who_is_dispatched_answers_for_it(answers: Answers, problems: list[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import persons, phone, radio, text
 from applications.catalogue.shared.employment import contract_type
 from applications.catalogue.shared.organization import corporate_number, industry, industry_in_row, insurance_number
+from messages.text import Text
 
 CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
 ORGANIZATION = Section(
@@ -41,6 +42,7 @@ ORGANIZATION = Section(
             "org",
             "所属機関等契約先　(7)業種　",
             ("selSzknMainGyosCode", "txtSzknMainGyosSnta", "selSzknOtheGyosCode{row}", "txtSzknOtheGyos{row}Snta"),
+            others_in_words=False,
         ),
     ),
 )
@@ -63,6 +65,7 @@ WORKPLACES = Section(
             ja="稼働先",
             en="Place(s) of actual work (if different from the contracting organization)",
             max=10,
+            fact=Text("所属機関等契約先と異なる稼働先", "a place of work other than the contracting organization"),
             asked=Is("workplace_differs", DIFFERENT),
             official_row="kduskList[{row}].",
             questions=(

@@ -37,6 +37,7 @@ ORGANIZATION = Section(
             "org",
             "所属機関等契約先　(2)業種　",
             ("selSzknMainGyosCode", "txtSzknMainGyosSnta", "selSzknOtheGyosCode{row}", "txtSzknOtheGyos{row}Snta"),
+            others_in_words=False,
         ),
         *address(
             "org",

@@ -33,6 +33,7 @@ INDUSTRY = by_kind(
         "org",
         "所属機関等契約先　(5)業種　",
         ("selSzknMainGyosCode", "txtSzknMainGyosSnta", "selSzknOtheGyosCode{row}", "txtSzknOtheGyos{row}Snta"),
+        others_in_words=False,
     ),
     By("CC13_3"),
 )

@@ -3,7 +3,7 @@
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import money, months, phone, text
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.organization import LAXER_AT_EXTENSION, corporate_number, industry, insurance_number
 from messages.text import Text
 
 DISPATCH = Section(
@@ -31,6 +31,7 @@ DISPATCH = Section(
             "dispatch",
             "派遣先等　(5)業種　",
             ("selHknskMainGyosCode", "txtHknskMainGyosSnta", "selHknskOtheGyosCode{row}", "txtHknskOtheGyos{row}Snta"),
+            main_in_words=LAXER_AT_EXTENSION,
             required=False,
         ),
         *address(

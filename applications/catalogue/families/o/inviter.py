@@ -27,6 +27,7 @@ INVITER = Section(
             "inviter",
             "契約機関、主催者、招へい者又は雇用者　(5)業種　",
             ("selKykkMainGyosCode", "txtKykkkMainGyosSnta", "selKykkOtheGyosCode{row}", "txtKykkkOtheGyos{row}Snta"),
+            others_in_words=False,
         ),
         *address(
             "inviter",

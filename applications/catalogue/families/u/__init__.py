@@ -13,7 +13,7 @@ from applications.catalogue.families.u.work import (
     POSITION,
     TERMS,
 )
-from applications.catalogue.families.u.yonsei import YONSEI_ORG, YONSEI_PERSON
+from applications.catalogue.families.u.yonsei import YONSEI_ORG, YONSEI_PERSON, person_or_organization
 from applications.catalogue.rules.career import employer_named, jobs_in_order
 
 ACTIVITY = activity_step(
@@ -31,5 +31,5 @@ ACTIVITY = activity_step(
     SUPPORTER,
     YONSEI_PERSON,
     YONSEI_ORG,
-    rules=(employer_named, jobs_in_order),
+    rules=(employer_named, jobs_in_order, person_or_organization),
 )

@@ -56,6 +56,7 @@ ORGANIZATION = Section(
                 "txtKnmskSzknOtheGyos{row}Snta",
             ),
             no_other_for=("U1", "U2"),
+            others_in_words=True,
             asked=AT_AN_ORGANIZATION,
             required=By(False, extension=True),
         ),

@@ -1,8 +1,9 @@
-"""日系四世受入れサポーター: a person or an organization."""
+"""日系四世受入れサポーター: a person or an organization, not both (WZBAM170E)."""
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.families.u.kinds import DESIGNATED, KIND, YONSEI
 from applications.catalogue.model import By, Section
+from applications.catalogue.rules.exclusive import not_beside
 from applications.catalogue.shared.address import address, private
 from applications.catalogue.shared.asking import (
     NO,
@@ -18,6 +19,7 @@ from applications.catalogue.shared.asking import (
     text,
     yes_no,
 )
+from messages.text import Text
 
 YONSEI_PERSON = Section(
     id="yonsei_person",
@@ -180,4 +182,9 @@ YONSEI_ORG = Section(
             official="nkysUkirDntiDnbg",
         ),
     ),
+)
+person_or_organization = not_beside(
+    ("yonsei_supporter_name", Text("日系四世受入れサポーターの氏名", "the name of the supporter")),
+    ("yonsei_org_name", Text("団体名称", "the name of an organization")),
+    ("yonsei_org_office_name", Text("事業所名", "the name of its office")),
 )

@@ -41,6 +41,7 @@ EMPLOYMENT_CONTRACT = Section(
                     "Work category",
                     "CC04",
                     choices_by="industrial_field",
+                    first_row_only=True,
                     official="selKykyGyoumuKbnCode{row}",
                 ),
             ),

@@ -25,6 +25,7 @@ ORGANIZATION = Section(
             "org",
             "特定技能所属機関　(4)業種　",
             ("selTtgnMainGsyuCode", "txtSzknJgySnta", "selTtgnOtheGsyuCode{row}", "txtSzknJgySnta{row}"),
+            others_in_words=True,
         ),
         *address(
             "org",

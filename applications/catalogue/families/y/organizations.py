@@ -28,6 +28,7 @@ IMPLEMENTER = Section(
                 "txtJsjsshOtheGyos{row}Snta",
             ),
             INDUSTRIES,
+            others_in_words=False,
         ),
         *address(
             "implementer",

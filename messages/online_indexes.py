@@ -1,0 +1,61 @@
+"""Operations of migrations that make and drop indexes while the system is in use (PostgreSQL: concurrently).
+
+Their migrations must not be atomic. What an interrupted run left behind is made anew.
+"""
+
+from typing import Any
+
+from django.db.migrations.operations import AddIndex, RemoveIndex
+from django.db.migrations.operations.base import Operation
+
+POSTGRESQL = "postgresql"
+
+
+class AddIndexOnline(AddIndex):
+    """As `AddIndex`, for every engine; nobody waits for it."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        model = to_state.apps.get_model(app_label, self.model_name)
+        _drop(schema_editor, self.index.name)
+        concurrently = {"concurrently": True} if schema_editor.connection.vendor == POSTGRESQL else {}
+        schema_editor.add_index(model, self.index, **concurrently)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        _drop(schema_editor, self.index.name)
+
+
+class RemoveIndexOnline(RemoveIndex):
+    """As `RemoveIndex`, for every engine; nobody waits for it."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        _drop(schema_editor, self.name)
+
+
+class PostgreSQLIndex(Operation):
+    """An index that no other engine has, so the model does not declare it: `on` is what follows CREATE INDEX … ON."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, name: str, on: str) -> None:
+        self.name, self.on = name, on
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The models know nothing of it."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == POSTGRESQL:
+            _drop(schema_editor, self.name)
+            schema_editor.execute(f"CREATE INDEX CONCURRENTLY {schema_editor.quote_name(self.name)} ON {self.on}")
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == POSTGRESQL:
+            _drop(schema_editor, self.name)
+
+    def describe(self) -> str:
+        return f"Make the index {self.name} on PostgreSQL"
+
+
+def _drop(schema_editor: Any, name: str) -> None:
+    concurrently = "CONCURRENTLY " if schema_editor.connection.vendor == POSTGRESQL else ""
+    schema_editor.execute(f"DROP INDEX {concurrently}IF EXISTS {schema_editor.quote_name(name)}")

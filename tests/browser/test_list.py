@@ -1,0 +1,31 @@
+"""The list of applications and what ends soon: whole on a laptop without scrolling sideways, cards on a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import axe, no_sideways_scroll, sign_in
+
+PAGES = ["/applications/", "/applications/?only=todo", "/reminders/", "/menu/"]
+WIDTHS = "[...document.querySelectorAll('.table-scroll')].map(each => [each.scrollWidth, each.clientWidth])"
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_scrolls_sideways(
+    open_page: Callable[..., Page], shot: Callable[[Page, str], None], language: str, size: str
+) -> None:
+    page = open_page(language, size)
+    sign_in(page, "lawyer0001")
+    for number, path in enumerate(PAGES):
+        page.goto(path)
+        no_sideways_scroll(page)
+        for width, window in page.evaluate(WIDTHS):
+            assert width <= window, f"the table of {path} is {width} wide in {window}"
+        axe(page)
+        shot(page, f"list-{number}-{language}-{size}")
+    page.goto("/applications/?all=1")
+    expect(page.get_by_role("columnheader")).to_have_count(15)
+    shown = page.locator("thead").bounding_box()
+    assert shown and (shown["width"] > 1000) is (size == "desktop")
