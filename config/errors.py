@@ -20,6 +20,7 @@ from accounts.interruptions import interrupt
 from accounts.models import Presence
 from accounts.page_token import keeps_typing
 from accounts.presence import End
+from config import outages
 from messages import catalogue, clock
 
 log = logging.getLogger(__name__)
@@ -49,8 +50,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 with WZBAM098E; the log tells the place in the code, never the values."""
-    return _page(request, "500", 500, sys.exc_info()[1], message=_words(SYSTEM_ERROR))
+    """500 with WZBAM098E, or 503 while database or disk fail; the log tells the place in the code, never the values."""
+    error = sys.exc_info()[1]
+    if outages.is_outage(error):
+        page = _page(request, "503", 503, error)
+        page["Retry-After"] = str(outages.RETRY_SECONDS)
+        return page
+    return _page(request, "500", 500, error, message=_words(SYSTEM_ERROR))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

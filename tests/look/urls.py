@@ -1,4 +1,4 @@
-"""The real addresses and three that misbehave or keep what is typed."""
+"""The real addresses and some that misbehave or keep what is typed."""
 
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse

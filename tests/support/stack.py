@@ -25,6 +25,7 @@ from scripts.installation import BASE
 from tests.support.running import Installation, free_port, wait_for
 
 COMPOSE: dict[str, Any] = yaml.safe_load((BASE / "docker-compose.yml").read_text())
+START_SECONDS = 240  # on a machine that does much else
 NGINX = """daemon off;
 worker_processes 2;
 pid {folder}/nginx.pid;
@@ -61,7 +62,7 @@ class Stack(Installation):
         for name in ("worker", "scheduler"):
             self._start(name, COMPOSE["services"][name]["command"].split())
         for port in self.web_ports:
-            wait_for(lambda port=port: healthy(port, "localhost"), 60)
+            self._wait_until_ready(port)
         self._start_proxy()
 
     def start_web(self, number: int, port: int) -> None:
@@ -73,7 +74,7 @@ class Stack(Installation):
         child.terminate()
         child.wait(60)
         self.start_web(number, self.web_ports[number - 1])
-        wait_for(lambda: healthy(self.web_ports[number - 1], "localhost"), 60)
+        self._wait_until_ready(self.web_ports[number - 1])
 
     def kill(self, name: str) -> None:
         """The power of one service fails."""
@@ -113,6 +114,7 @@ class Stack(Installation):
             "WEB_TWO": f"127.0.0.1:{self.web_ports[1]}",
             "TLS": str(self.folder),
             "LOGS": str(self.folder),
+            "PAGES": str(BASE / "config/nginx/pages"),
             # All people of the tests come from one address.
             "RATE_PER_SECOND": "2000",
             "RATE_BURST": "4000",
@@ -120,7 +122,17 @@ class Stack(Installation):
         (self.folder / "residence.conf").write_text(fill_in(given))
         (self.folder / "nginx.conf").write_text(NGINX.format(folder=self.folder))
         self._start("proxy", [nginx(), "-c", str(self.folder / "nginx.conf")])
-        wait_for(self._answers, 30)
+        wait_for(self._answers, START_SECONDS)
+
+    def _wait_until_ready(self, port: int) -> None:
+        """Until the web server there can work; fails at once, with what was logged, when a service has ended."""
+
+        def ready() -> bool:
+            ended = [name for name, child in self.children.items() if child.poll() is not None]
+            assert not ended, f"{ended} ended:\n{self.log()[-4000:]}"
+            return healthy(port, "localhost")
+
+        wait_for(ready, START_SECONDS)
 
     def _answers(self) -> bool:
         command = ["curl", "-sk", "-o", os.devnull, "-w", "%{http_code}", f"{self.url}/healthz"]
