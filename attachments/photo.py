@@ -63,6 +63,11 @@ def check_or_fit(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
     return _checked(upload, settings.PHOTO_RESIZE_MAX_MB * MB if settings.PHOTO_RESIZE else settings.PHOTO_MAX_KB * KB)
 
 
+def has_to_be_fitted(size: int) -> bool:
+    """Whether `check_or_fit` cuts a photo of so many bytes."""
+    return bool(settings.PHOTO_RESIZE and size > settings.PHOTO_MAX_KB * KB)
+
+
 def _checked(upload: "UploadedFile[bytes] | None", most: int) -> CheckedPhoto:
     if upload is None or not upload.name:
         raise Refusal("WZBAM001E", field=Text("顔写真", "Photo"))

@@ -22,6 +22,16 @@ LARGE, STAFF = "lawyer0001", "staff0001"
 """The demo's agent, who has every 50th application, and the demo's staff member."""
 DESKS = 40
 """Staff members who have cases, the demo's among them."""
+FULL = ["applications_application", "applications_sensitiveanswers"]
+KEYS_OF = """
+    SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE contype IN ('f', 'p', 'u')
+    AND (conrelid = ANY(%s::regclass[]) OR confrelid = ANY(%s::regclass[])) ORDER BY contype
+"""
+"""Foreign keys before what they lead to, as they are dropped."""
+INDEXES_OF = """
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = ANY(%s::regclass[])
+"""
 KEYS = ("SECRET_KEY", "FIELD_KEYS", "HASH_KEY")
 
 
@@ -47,7 +57,8 @@ def fill(url: str, count: int) -> float:
     """Fill a prepared installation's empty database; the seconds it took."""
     start = time.monotonic()
     with psycopg.connect(url) as connection:
-        connection.execute("SET maintenance_work_mem = '256MB'")
+        connection.execute("SET maintenance_work_mem = '1GB'")
+        connection.execute("SET temp_buffers = '256MB'")
         afterwards = _bare(connection)
         _run(connection, count)
         for statement in afterwards:
@@ -58,22 +69,15 @@ def fill(url: str, count: int) -> float:
 
 
 def _bare(connection: psycopg.Connection[Any]) -> list[bytes]:
-    """Drop foreign keys and indexes, which are made faster when the tables are full; the statements that do it."""
-    keys = connection.execute(
-        "SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' "
-        "AND conrelid IN ('applications_application'::regclass, 'applications_sensitiveanswers'::regclass)"
-    ).fetchall()
+    """Drop the full tables' keys and indexes, which are made faster afterwards; the statements that make them."""
+    keys = connection.execute(KEYS_OF, [FULL, FULL]).fetchall()
     for name, table, _ in keys:
         connection.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"'.encode())
-    indexes = connection.execute(
-        "SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
-        "WHERE i.indrelid IN ('applications_application'::regclass, 'applications_sensitiveanswers'::regclass) "
-        "AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)"
-    ).fetchall()
+    indexes = connection.execute(INDEXES_OF, [FULL]).fetchall()
     for name, _ in indexes:
-        connection.execute(f'DROP INDEX "{name}"'.encode())
-    again = [f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}' for name, table, definition in keys]
-    return [statement.encode() for statement in (*(definition for _, definition in indexes), *again)]
+        connection.execute(f"DROP INDEX {name}".encode())
+    again = [f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}' for name, table, definition in reversed(keys)]
+    return [statement.encode() for statement in (*again, *(definition for _, definition in indexes))]
 
 
 def _run(connection: psycopg.Connection[Any], count: int) -> None:

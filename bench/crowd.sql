@@ -7,17 +7,17 @@ CREATE FUNCTION pg_temp.pick(list text[], chance float8) RETURNS text LANGUAGE s
 
 INSERT INTO accounts_user (
     password, is_superuser, authentication_id, category, state, name, kanji_name, sex, organization,
-    certificate_number, password_warned, link_version, language, is_staff, date_joined
+    certificate_number, password_warned, link_version, language, is_staff, reminder_mails, date_joined
 )
 SELECT '!', false, 'crowd' || n, CASE WHEN n %% 3 = 0 THEN 'LAW' ELSE 'FGN' END, 'active', 'CROWD,' || n, '', '', '',
-       '', 0, 0, 'ja', false, now()
+       '', 0, 0, 'ja', false, true, now()
 FROM generate_series(1, greatest(%(count)s / 50, 10)) AS n;
 
 INSERT INTO accounts_user (
     password, is_superuser, authentication_id, category, state, name, kanji_name, sex, organization,
-    certificate_number, password_warned, link_version, language, is_staff, date_joined
+    certificate_number, password_warned, link_version, language, is_staff, reminder_mails, date_joined
 )
-SELECT '!', false, 'desk' || n, 'STF', 'active', 'DESK,' || n, '', '', '', '', 0, 0, 'ja', true, now()
+SELECT '!', false, 'desk' || n, 'STF', 'active', 'DESK,' || n, '', '', '', '', 0, 0, 'ja', true, true, now()
 FROM generate_series(2, %(desks)s) AS n;
 
 CREATE TEMP TABLE owners AS

@@ -150,7 +150,7 @@ class Sent(models.Model):
 
     @property
     def said(self) -> dict[str, Any]:
-        """{"name", "refusal": packed or None}"""
+        """{"name", "refusal": packed or None, "fitted": the photo has to be cut}"""
         return crypto.unseal(self.sealed) or {}
 
     @property

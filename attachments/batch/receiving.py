@@ -14,11 +14,13 @@ from attachments import store
 from attachments.batch.models import Batch, Entry, Sent
 from attachments.batch.naming import Names
 from attachments.batch.zips import MB, Archive, Member, TooMuchError
+from attachments.photo import has_to_be_fitted
 from messages import crypto
 from messages.refusal import Refusal, packed
 from messages.text import Text
 
 PHOTOS, PAPERS = (".jpg", ".jpeg"), (".pdf",)
+ANSWERS = "entry__application__answers"
 FIELD = Text("ZIPファイル", "Zip file")
 SYSTEM = Text("コンピュータが自動で作るファイルのため、使いません。", "Made by the computer itself; it is not used.")
 
@@ -62,6 +64,12 @@ def taken(batch: Batch) -> dict[str, int]:
     """How many files of the zip are for how many applications."""
     rows = batch.sent.filter(entry__isnull=False)
     return {"files": rows.count(), "applications": rows.values("entry").distinct().count()}
+
+
+def fitted(batch: Batch) -> list[Sent]:
+    """The photos that are cut and made smaller (`PHOTO_RESIZE`): their owner sees them before they are registered."""
+    rows = batch.sent.filter(entry__isnull=False).select_related("entry__application").defer(ANSWERS)
+    return [sent for sent in rows if sent.said.get("fitted")]
 
 
 def _places(batch: Batch, archive: Archive) -> Iterator[Placed]:
@@ -150,6 +158,8 @@ def _row(batch: Batch, place: int, each: Placed, archive: Archive, kept: ExitSta
         except Refusal as damaged:
             refusal = damaged
         else:
+            if _is_photo(each.name) and has_to_be_fitted(len(content)):
+                said["fitted"] = True
             row.stored_name = kept.enter_context(store.kept(content))
             row.sha256 = store.digest(content)
     if refusal:

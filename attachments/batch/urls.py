@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from attachments.batch.views import asking, choosing, files, history, result
+from attachments.batch.views import asking, choosing, files, history, photos, result
 
 urlpatterns = [
     path("applications/together/", choosing.batch_list, name="batch-list"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("applications/together/<uuid:pk>/progress/", result.batch_progress, name="batch-progress"),
     path("applications/together/<uuid:pk>/next/", result.batch_next, name="batch-next"),
     path("applications/together/<uuid:pk>/result.xlsx", files.batch_sheet, name="batch-sheet"),
+    path("applications/together/<uuid:pk>/photos/<int:place>/", photos.batch_photo, name="batch-photo"),
     path("applications/together/<uuid:pk>/made/", files.batch_file, name="batch-file"),
 ]

@@ -15,13 +15,14 @@ from attachments.batch.deeds.base import Deed
 from attachments.batch.models import Batch, Entry, Sent
 from attachments.batch.outcome import Outcome, Refused
 from attachments.document import CheckedDocument, check_document
-from attachments.photo import CheckedPhoto, check_photo
+from attachments.photo import CheckedPhoto, check_or_fit
 from attachments.remarks import ADVICE, FLAGS
 from messages.refusal import Refusal, unpacked
 from messages.text import Text
 
 PHOTO = Text("顔写真を登録しました。", "The photo was registered.")
 PAPERS = Text("資料を登録しました。", "The documents were registered.")
+FITTED = Text("縦横4対3に切り抜いて縮小しました。", "Cut to 4:3 and made smaller.")
 NO_FILE = Text("この申請のファイルはありませんでした。", "There was no file for this application.")
 TOGETHER = Text(
     "（同じ申請のほかの資料を登録できないため、登録していません。資料は一度に登録する必要があります。）",
@@ -40,7 +41,7 @@ class Checked:
 
 def prepare(entry: Entry) -> list[Checked]:
     """Every file of the entry checked: pictures decoded, PDFs scanned."""
-    return [Checked(sent, _check(sent)) for sent in entry.sent.all()]
+    return [Checked(sent, checked(sent)) for sent in entry.sent.all()]
 
 
 def act(entry: Entry, prepared: list[Checked]) -> Outcome:
@@ -90,12 +91,13 @@ def _papers(entry: Entry, version: int | None, files: list[Checked]) -> None:
     register.confirm_document(actor=owner, pk=pk)
 
 
-def _check(sent: Sent) -> CheckedPhoto | CheckedDocument | Refusal:
+def checked(sent: Sent) -> CheckedPhoto | CheckedDocument | Refusal:
+    """What would be registered of a file, or why not. The same file always gives the same picture."""
     if kept := sent.said.get("refusal"):
         return unpacked(kept)
     try:
         upload = SimpleUploadedFile(sent.name, sent.content())
-        return check_document(upload) if sent.name.lower().endswith(".pdf") else check_photo(upload)
+        return check_document(upload) if sent.name.lower().endswith(".pdf") else check_or_fit(upload)
     except (FileNotFoundError, store.DamagedError):
         return Refusal("WZBAM117E", detail=LOST)
     except Refusal as refused:
@@ -104,7 +106,8 @@ def _check(sent: Sent) -> CheckedPhoto | CheckedDocument | Refusal:
 
 def _advice(each: Checked) -> list[Text]:
     if isinstance(each.result, CheckedPhoto):
-        said = [ADVICE[key] for key in each.result.advice if key in ADVICE]
+        said = [FITTED] if each.result.fitted else []
+        said += [ADVICE[key] for key in each.result.advice if key in ADVICE]
     else:
         assert isinstance(each.result, CheckedDocument)
         said = [FLAGS[key] for key in each.result.flags if key in FLAGS]

@@ -65,6 +65,7 @@ def _zip_context(batch: Batch, values: dict[str, str], problems: Sequence[Proble
     return {
         "taken": receiving.taken(batch),
         "left": left_over(batch),
+        "fitted": receiving.fitted(batch),
         "max_mb": settings.BATCH_ZIP_MB,
         "max_bytes": settings.BATCH_ZIP_MB * MB,
         "several": settings.ATTACH_MAX_FILES > 1,
