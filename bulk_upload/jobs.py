@@ -11,9 +11,11 @@ from messages import clock
 from messages.periodic import register
 
 OPEN_FOR = timedelta(days=1)
+SHORT = timedelta(minutes=1)
+"""A worker that dies while it takes up must not keep the others from it; each upload has a lease of its own."""
 
 
-@register("bulk.take-up", every=timedelta(seconds=30))
+@register("bulk.take-up", every=timedelta(seconds=30), lease=SHORT)
 def take_up() -> None:
     """Do the jobs that no worker was woken for or whose worker died."""
     for pk in list(work.due().values_list("pk", flat=True)[:20]):

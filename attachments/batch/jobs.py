@@ -11,9 +11,11 @@ from messages import clock, leases
 from messages.periodic import register
 
 OPEN_FOR = timedelta(days=1)
+SHORT = timedelta(minutes=1)
+"""A worker that dies while it takes up must not keep the others from it; each batch has a lease of its own."""
 
 
-@register("batch.take-up", every=timedelta(seconds=30))
+@register("batch.take-up", every=timedelta(seconds=30), lease=SHORT)
 def take_up() -> None:
     """Do the batches that no worker was woken for or whose worker died."""
     for pk in list(leases.due(Batch.objects.all()).values_list("pk", flat=True)[:20]):

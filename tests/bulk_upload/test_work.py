@@ -18,7 +18,7 @@ from applications.models import Application
 from applications.states import State
 from bulk_upload import jobs, work
 from bulk_upload.models import BulkRow, BulkUpload
-from messages import clock
+from messages import clock, periodic
 from messages.leases import Lease, LeaseLost
 from messages.models import OutboxMail
 from tests.bulk_upload.files import FORM, csv_of, person
@@ -114,6 +114,25 @@ def test_a_worker_that_dies_loses_and_doubles_nothing(
     assert (upload.state, upload.done, upload.failed) == ("done", 50, 7)
     assert sorted(upload.rows.values_list("place", flat=True)) == list(range(50))
     assert Application.objects.count() == 50
+
+
+def test_a_worker_that_dies_while_it_takes_up_is_followed_within_minutes(
+    confirmed: Confirmed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The scheduler's own lease must not outlast the upload's by much."""
+    upload, moment = confirmed(file_of(3)), clock.now()
+
+    def die(pk: uuid.UUID) -> None:
+        raise Died
+
+    monkeypatch.setattr(work, "run", die)
+    with pytest.raises(Died):
+        periodic.run_due()
+    monkeypatch.undo()
+    with time_machine.travel(moment + timedelta(seconds=61), tick=False):
+        assert periodic.run_due()["bulk.take-up"]
+    upload.refresh_from_db()
+    assert (upload.state, upload.done) == ("done", 3)
 
 
 def test_a_worker_given_up_for_dead_stores_nothing_more(confirmed: Confirmed) -> None:

@@ -1,12 +1,16 @@
 """Bulk uploads inside the installation (see `Installation.do`)."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+
+from django.db import connection
 
 from accounts.models import User
 from bulk_upload import uploads
 from bulk_upload.models import BulkUpload
 from bulk_upload.tasks import store_rows
+from messages.refusal import Problem
 from tests.bulk_upload.files import csv_of, person, upload_of
 
 OWNER = "lawyer0001"
@@ -39,6 +43,28 @@ def state(pk: str) -> dict[str, Any]:
     }
 
 
+def progress(pk: str) -> dict[str, Any]:
+    """The counters alone, quickly."""
+    return dict(BulkUpload.objects.filter(pk=pk).values("state", "done", "attempts").get())
+
+
+def confirm_at_once(count: int, broken: int, times: int) -> str:
+    """One upload whose last button is pressed `times` times at the same moment; its key."""
+    rows = [person(number) | (BROKEN if number < broken else {}) for number in range(count)]
+    upload = _taken(User.objects.get(authentication_id=OWNER), csv_of(rows))
+    with ThreadPoolExecutor(times) as people:
+        pressed = [people.submit(_press, str(upload.pk)) for _ in range(times)]
+    assert [each.result() for each in pressed] == [[]] * times
+    return str(upload.pk)
+
+
+def _press(pk: str) -> list[Problem]:
+    try:
+        return uploads.confirm(BulkUpload.objects.get(pk=pk), consent=True, copy_kept=True)
+    finally:
+        connection.close()
+
+
 def confirm_many(files: int, count: int) -> list[str]:
     """The same people in many uploads, confirmed."""
     content = csv_of([person(number) for number in range(count)])
@@ -47,11 +73,16 @@ def confirm_many(files: int, count: int) -> list[str]:
 
 
 def _confirmed(owner: User, content: bytes) -> str:
+    upload = _taken(owner, content)
+    assert uploads.confirm(upload, consent=True, copy_kept=True) == []
+    return str(upload.pk)
+
+
+def _taken(owner: User, content: bytes) -> BulkUpload:
     upload = uploads.begin(owner, type="extension", status="N2")
     uploads.give_file(upload, upload_of(content))
     upload.refresh_from_db()
-    assert uploads.confirm(upload, consent=True, copy_kept=True) == []
-    return str(upload.pk)
+    return upload
 
 
 def totals(pks: list[str]) -> dict[str, Any]:
@@ -61,5 +92,6 @@ def totals(pks: list[str]) -> dict[str, Any]:
         "states": dict(Counter(found.values_list("state", flat=True))),
         "done": sum(found.values_list("done", flat=True)),
         "failed": sum(found.values_list("failed", flat=True)),
+        "attempts": sum(found.values_list("attempts", flat=True)),
         "errors": sorted(set(found.values_list("last_error", flat=True))),
     }

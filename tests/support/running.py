@@ -126,10 +126,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(what: Callable[[], Any], seconds: float = 20) -> Any:
-    """The first true value of `what`, asked again and again; fails after `seconds`."""
+def wait_for(what: Callable[[], Any], seconds: float = 20, every: float = 0.05) -> Any:
+    """The first true value of `what`, asked again and again with pauses of `every` seconds; fails after `seconds`."""
     give_up = time.monotonic() + seconds
     while not (value := what()):
         assert time.monotonic() < give_up, f"{getattr(what, '__name__', what)} did not come true in {seconds} s"
-        time.sleep(0.05)
+        time.sleep(every)
     return value
