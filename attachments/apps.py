@@ -7,4 +7,4 @@ class AttachmentsConfig(AppConfig):
     verbose_name = "添付 Attachments"
 
     def ready(self) -> None:
-        from attachments import cleanup, retention  # noqa: F401 - signals and periodic jobs
+        from attachments import cleanup, retention, unchecked  # noqa: F401 - signals and periodic jobs

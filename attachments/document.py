@@ -12,8 +12,10 @@ from django.core.files.uploadedfile import UploadedFile
 
 from attachments import limits
 from attachments.names import safe_name
+from messages import viruses
 from messages.refusal import Refusal
 from messages.text import Text
+from messages.viruses import Scan
 
 logger = logging.getLogger(__name__)
 _SCANNER = Path(__file__).with_name("pdf_scan.py")
@@ -76,13 +78,14 @@ class CheckedDocument:
     content: bytes
     pages: int | None
     flags: tuple[str, ...]
+    scan: Scan = Scan.UNCHECKED
 
 
 def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
     """The PDF of an uploaded file.
 
-    Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `limits.room`, then by content with a
-    sentence of our own: 185E not a whole PDF, 117E active content.
+    Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `limits.room`, 117E virus
+    check, then by content with a sentence of our own: 185E not a whole PDF, 117E active content.
     """
     if upload is None or not upload.name:
         raise Refusal("WZBAM001E", field=Text("資料", "Document"))
@@ -94,11 +97,12 @@ def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
         raise limits.too_large(upload.size)
     upload.seek(0)
     content = upload.read()
+    scan = viruses.check(content)
     refused, pages, flags = inspect(content)
     if refused:
         id, detail = REASONS[refused]
         raise Refusal(id, detail=detail)
-    return CheckedDocument(safe_name(upload.name), content, pages, flags)
+    return CheckedDocument(safe_name(upload.name), content, pages, flags, scan)
 
 
 def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:

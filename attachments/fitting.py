@@ -14,6 +14,7 @@ from attachments.models import FittedPhoto
 from attachments.photo import CheckedPhoto
 from attachments.register import described, seen
 from messages.refusal import Refusal
+from messages.viruses import Scan
 
 
 def hold_fitted(
@@ -30,7 +31,7 @@ def hold_fitted(
             raise Refusal("WZBAM180E")
         FittedPhoto.objects.filter(application=application).delete()
         return FittedPhoto.objects.create(
-            **described(application, actor, name, photo.name, photo.content),
+            **described(application, actor, name, photo),
             width=photo.width,
             height=photo.height,
             advice=list(photo.advice),
@@ -42,7 +43,9 @@ def hold_fitted(
 def as_checked(fitted: FittedPhoto) -> CheckedPhoto:
     """The held picture, to be registered."""
     size = (fitted.width, fitted.height)
-    return CheckedPhoto(fitted.original_name, fitted.content(), *size, False, tuple(fitted.advice), True)
+    return CheckedPhoto(
+        fitted.original_name, fitted.content(), *size, False, tuple(fitted.advice), True, Scan(fitted.scan)
+    )
 
 
 def drop_fitted(*, actor: User, pk: UUID) -> None:

@@ -9,14 +9,7 @@ from django.db.models import Q
 from attachments import store
 from attachments.remarks import ADVICE, DUMMY, FLAGS, INFECTED, NOT_SCANNED
 from messages.text import Text
-
-
-class Scan(models.TextChoices):
-    """Virus check; none is connected yet, and staff see that."""
-
-    UNCHECKED = "unchecked", "未検査"
-    CLEAN = "clean", "検査済"
-    INFECTED = "infected", "検出"
+from messages.viruses import Scan as Scan
 
 
 class StoredFile(models.Model):

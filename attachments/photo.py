@@ -9,8 +9,10 @@ from attachments import jpeg
 from attachments.limits import KB, MB, photo_too_large
 from attachments.names import safe_name
 from attachments.store import digest
+from messages import viruses
 from messages.refusal import Refusal
 from messages.text import Text
+from messages.viruses import Scan
 
 DUMMY_PATH = "files/photo-not-needed.jpg"
 DUMMY_SHA256 = "038a660ed86f59e8a0a0cf651b3b8380518423249098bffe6486830d34edd1a6"
@@ -43,14 +45,15 @@ class CheckedPhoto:
     dummy: bool
     advice: tuple[str, ...]
     fitted: bool = False
+    scan: Scan = Scan.UNCHECKED
 
 
 def check_photo(upload: "UploadedFile[bytes] | None") -> CheckedPhoto:
     """The picture of an uploaded file.
 
     Raises `Refusal`: WZBAM001E none chosen, 148E extension, 146E empty, 147E over `PHOTO_MAX_KB` (of 1,024 bytes),
-    149E not a JPEG by its first bytes, and 149E with a sentence of our own when it cannot be decoded or has too many
-    pixels.
+    149E not a JPEG by its first bytes, 117E virus check, and 149E with a sentence of our own when it cannot be decoded
+    or has too many pixels.
     """
     return _checked(upload, settings.PHOTO_MAX_KB * KB)
 
@@ -81,11 +84,12 @@ def _checked(upload: "UploadedFile[bytes] | None", most: int) -> CheckedPhoto:
     received = upload.read()
     if not received.startswith(b"\xff\xd8"):
         raise Refusal("WZBAM149E")
+    scan = viruses.check(received)
     dummy, larger = digest(received) == DUMMY_SHA256, len(received) > settings.PHOTO_MAX_KB * KB
     picture = _picture(received, larger=larger)
     advice = () if dummy else _advice(picture.width, picture.height)
     name = safe_name(upload.name)
-    return CheckedPhoto(name, picture.content, picture.width, picture.height, dummy, advice, larger)
+    return CheckedPhoto(name, picture.content, picture.width, picture.height, dummy, advice, larger, scan)
 
 
 def _picture(received: bytes, *, larger: bool) -> jpeg.Picture:

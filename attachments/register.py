@@ -106,7 +106,7 @@ def drop_document(*, actor: User, pk: UUID, document: UUID | None = None) -> Non
 def add_photo(application: Application, stored_name: str, photo: CheckedPhoto, actor: User) -> Photo:
     """The row of a stored photo; the state of the application is not touched."""
     return Photo.objects.create(
-        **described(application, actor, stored_name, photo.name, photo.content),
+        **described(application, actor, stored_name, photo),
         width=photo.width,
         height=photo.height,
         dummy=photo.dummy,
@@ -117,7 +117,7 @@ def add_photo(application: Application, stored_name: str, photo: CheckedPhoto, a
 def add_document(application: Application, stored_name: str, document: CheckedDocument, actor: User) -> Document:
     """The row of a stored PDF, held; the state of the application is not touched."""
     return Document.objects.create(
-        **described(application, actor, stored_name, document.name, document.content),
+        **described(application, actor, stored_name, document),
         pages=document.pages,
         flags=list(document.flags),
     )
@@ -151,14 +151,17 @@ def _step_aside(application: Application) -> None:
         current.delete()
 
 
-def described(application: Application, actor: User, stored: str, name: str, content: bytes) -> dict[str, Any]:
+def described(
+    application: Application, actor: User, stored: str, checked: CheckedPhoto | CheckedDocument
+) -> dict[str, Any]:
     """What every kind of stored file knows about itself."""
     return {
         "application": application,
         "stored_name": stored,
-        "original_name": name,
-        "size": len(content),
-        "sha256": store.digest(content),
+        "original_name": checked.name,
+        "size": len(checked.content),
+        "sha256": store.digest(checked.content),
+        "scan": checked.scan,
         "uploaded_by": actor,
         "uploaded_at": clock.now(),
     }

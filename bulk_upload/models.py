@@ -10,6 +10,7 @@ from attachments import store
 from bulk_upload.findings import Finding
 from messages import crypto, leases
 from messages.models.leased import Leased
+from messages.viruses import Scan
 
 
 class BulkUpload(Leased):
@@ -35,6 +36,7 @@ class BulkUpload(Leased):
     file_name = models.CharField("ファイル名", max_length=255, blank=True)
     stored_name = models.CharField(max_length=64, blank=True, editable=False)
     sha256 = models.CharField(max_length=64, blank=True)
+    scan = models.CharField("ウイルス検査", max_length=10, choices=Scan.choices, default=Scan.UNCHECKED)
     total = models.PositiveIntegerField("人数", default=0)
     done = models.PositiveIntegerField("処理済", default=0)
     failed = models.PositiveIntegerField("エラー", default=0)

@@ -15,7 +15,7 @@ from bulk_upload.checking import BulkFile, open_file, open_table
 from bulk_upload.models import BulkUpload
 from bulk_upload.tasks import store_rows
 from bulk_upload.workbooks import read_workbook
-from messages import clock
+from messages import clock, viruses
 from messages.background import wake_after_commit
 from messages.refusal import Problem, Refusal
 
@@ -37,13 +37,14 @@ def change_kind(upload: BulkUpload, *, type: str, status: str) -> None:
 def give_file(upload: BulkUpload, file: "UploadedFile[Any] | None") -> None:
     """STEP2: take a file that may be checked, in place of one given before.
 
-    Raises WZBAM001E (none), 145E (name), 144E (size), 141E, 142E and 143E, in this order.
+    Raises WZBAM001E (none), 145E (name), 144E (size), 117E (virus check), 141E, 142E and 143E, in this order.
     """
     if file is None:
         raise Refusal("WZBAM001E")
     limits.check_name(file.name or "")
     limits.check_size(file.size or 0)
     content = file.read()
+    scan = viruses.check(content)
     total = _applicants(upload, content)
     before = upload.stored_name
     with store.kept(content) as name, transaction.atomic():
@@ -52,6 +53,7 @@ def give_file(upload: BulkUpload, file: "UploadedFile[Any] | None") -> None:
             file_name=_shortened(file.name or ""),
             stored_name=name,
             sha256=store.digest(content),
+            scan=scan,
             total=total,
         )
     if before:
@@ -61,20 +63,22 @@ def give_file(upload: BulkUpload, file: "UploadedFile[Any] | None") -> None:
 def give_workbook(owner: User, file: "UploadedFile[Any] | None") -> BulkUpload:
     """「CSVファイル作成」: the csv file of a filled-in template as an upload of its own that waits at STEP3.
 
-    The template names its form. Raises WZBAM001E, 144E, 141E, 142E and 143E.
+    The template names its form. Raises WZBAM001E, 144E, 117E (virus check), 141E, 142E and 143E.
     """
     if file is None:
         raise Refusal("WZBAM001E")
     limits.check_size(file.size or 0)
-    table = read_workbook(file.read(), most=settings.BULK_MAX_ROWS)
+    content = file.read()
+    viruses.check(content)
+    table = read_workbook(content, most=settings.BULK_MAX_ROWS)
     opened = open_table(table, most=settings.BULK_MAX_ROWS)
     form = opened.form
     if (str(form.type), form.status) not in {(type, status.partition("-")[0]) for type, status in forms.offered()}:
         raise Refusal("WZBAM143E")
     status = (own_header.named_form(table.header) or ("", form.status))[1]
     upload = begin(owner, type=form.type, status=status)
-    content = writing.csv_bytes(_rows(opened))
-    give_file(upload, SimpleUploadedFile(_csv_name(file.name or ""), content))
+    made = writing.csv_bytes(_rows(opened))
+    give_file(upload, SimpleUploadedFile(_csv_name(file.name or ""), made))
     upload.refresh_from_db()
     return upload
 

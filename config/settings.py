@@ -234,6 +234,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 DATA_UPLOAD_MAX_NUMBER_FILES = max(20, ATTACH_MAX_FILES)
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+VIRUS_CHECK = env.str("VIRUS_CHECK", default="off")  # or clamd://host:port, clamd:///path of a socket
+VIRUS_CHECK_DOWN = env.str("VIRUS_CHECK_DOWN", default="refuse")  # or "accept": files are taken unchecked
+VIRUS_CHECK_SECONDS = env.int("VIRUS_CHECK_SECONDS", default=20)
 UPLOAD_CUT_MB = env.int("UPLOAD_CUT_MB", default=110)  # what is received beyond it is thrown away
 FILE_UPLOAD_HANDLERS = [
     "attachments.uploads.Cut",

@@ -8,7 +8,7 @@ class MessagesConfig(AppConfig):
     verbose_name = "お知らせ・メール Messages"
 
     def ready(self) -> None:
-        from messages import groups, jobs, watched  # noqa: F401 - registers periodic jobs and gauges
+        from messages import groups, jobs, viruses, watched  # noqa: F401 - registers jobs, checks and gauges
         from messages.audit import jobs as audited_jobs  # noqa: F401 - listens to the worker
         from messages.audit import keeping  # noqa: F401 - registers periodic jobs
 

@@ -11,7 +11,8 @@ from django.urls import URLPattern, path
 from accounts import organizations, register_files
 from accounts.models import AgentCertificate, Organization, ResidenceCard
 from accounts.register_files import RegisterFile
-from messages import clock
+from messages import catalogue, clock, viruses
+from messages.refusal import Refusal
 
 if TYPE_CHECKING:
     CertificateBase = admin.ModelAdmin[AgentCertificate]
@@ -41,7 +42,7 @@ class Imported:
         bad: list[register_files.BadLine] = []
         upload = request.FILES.get("file")
         if request.method == "POST" and upload is not None and (upload.size or 0) <= MOST_BYTES:
-            count, bad = self.file.load(upload.read())
+            count, bad = self._loaded(upload.read())
             if not bad:
                 messages.success(request, f"{count}件を取り込みました。 {count} lines taken over.")
                 return redirect(f"admin:accounts_{self.opts.model_name}_changelist")  # type: ignore[attr-defined]
@@ -55,6 +56,13 @@ class Imported:
             "count": len(bad),
         }
         return render(request, "admin/accounts/register_import.html", context)
+
+    def _loaded(self, content: bytes) -> tuple[int, list[register_files.BadLine]]:
+        try:
+            viruses.check(content)
+        except Refusal as refusal:
+            return 0, [register_files.BadLine(1, catalogue.line(refusal))]
+        return self.file.load(content)
 
 
 class AgentCertificateAdmin(Imported, CertificateBase):

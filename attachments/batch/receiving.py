@@ -15,7 +15,7 @@ from attachments.batch.models import Batch, Entry, Sent
 from attachments.batch.naming import Names
 from attachments.batch.zips import MB, Archive, Member, TooMuchError
 from attachments.photo import has_to_be_fitted
-from messages import crypto
+from messages import crypto, viruses
 from messages.refusal import Refusal, packed
 from messages.text import Text
 
@@ -42,8 +42,8 @@ class Placed:
 def receive(batch: Batch, upload: "UploadedFile[bytes] | None") -> None:
     """Keep the files of a zip for the applications of a batch that asks, in place of an earlier zip.
 
-    Raises WZBAM001E without a file, 117E with the reason for a zip that is none or beyond the limits, and 175E when
-    the batch was confirmed meanwhile.
+    Raises WZBAM001E without a file, 117E with the reason for a zip that is none, beyond the limits, or holds a virus
+    for one of the applications (then nothing of it is kept), and 175E when the batch was confirmed meanwhile.
     """
     if upload is None:
         raise Refusal("WZBAM001E", field=FIELD)
@@ -153,7 +153,8 @@ def _row(batch: Batch, place: int, each: Placed, archive: Archive, kept: ExitSta
     if each.entry and not refusal:
         try:
             content = archive.content(each.member, settings.ATTACH_MAX_TOTAL_MB * MB)
-        except TooMuchError:
+            viruses.check(content)
+        except (TooMuchError, viruses.NotTakenError):
             raise
         except Refusal as damaged:
             refusal = damaged

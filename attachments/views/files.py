@@ -12,7 +12,7 @@ from applications import history
 from applications.access import readable_application, readers
 from applications.models import Application
 from attachments import store
-from attachments.models import Document, Photo, StoredFile
+from attachments.models import Document, Photo, Scan, StoredFile
 
 logger = logging.getLogger(__name__)
 POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -57,7 +57,9 @@ def document_file(request: HttpRequest, pk: UUID, document: UUID) -> HttpRespons
 
 
 def content_of(file: StoredFile) -> bytes:
-    """The bytes kept; 404 when they are gone or damaged."""
+    """The bytes kept; 404 when they are gone, damaged or infected."""
+    if file.scan == Scan.INFECTED:
+        raise Http404
     try:
         return file.content()
     except FileNotFoundError:

@@ -76,7 +76,7 @@ def test_the_example_holds_no_secret() -> None:
 def test_compose_has_the_servers_and_every_reference_in_it_leads_somewhere() -> None:
     compose = _compose()
     services = compose["services"]
-    assert set(services) == {"proxy", "prepare", "web1", "web2", "worker", "scheduler", "database", "broker"}
+    assert set(services) == {"proxy", "prepare", "web1", "web2", "worker", "scheduler", "clamav", "database", "broker"}
     for name, service in services.items():
         assert set(service.get("depends_on", {})) <= set(services), name
         volumes = {volume.split(":")[0] for volume in service.get("volumes", [])}
