@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 
 from applications.catalogue.model import By, Form, Item, Question, Repeat, Rule, Section, Step, Type
 
-_Declared = TypeVar("_Declared", Question, Repeat, Section)
+_Declared = TypeVar("_Declared", bound=Question | Repeat | Section)
+_known: dict[tuple[int, Type], tuple[Any, Any]] = {}
+"""Declarations with what they are for a type, which its statuses share; holding them keeps their `id` theirs."""
 
 
 class DeclarationError(Exception):
@@ -47,31 +49,41 @@ def _step(step: Step, type: Type, names: set[str], context: dict[str, str]) -> S
             continue
         items = tuple(_item(item, type, names, context) for item in section.items if _belongs(item, type, names))
         if items:
-            sections.append(_plain(replace(section, items=items), type))
+            sections.append(replace(_plain(section, type), items=items))
     return replace(step, sections=tuple(sections))
 
 
 def _item(item: Item, type: Type, names: set[str], context: dict[str, str]) -> Item:
-    if isinstance(item, Repeat):
-        inner = tuple(_question(q, type, context) for q in item.questions if _belongs(q, type, names))
-        return _plain(replace(item, questions=inner), type)
-    return _question(item, type, context)
+    plain = _plain(item, type)
+    if isinstance(plain, Repeat):
+        inner = tuple(_question(q, type, context) for q in plain.questions if _belongs(q, type, names))
+        return replace(plain, questions=inner)
+    return _of_the_status(plain, context)
 
 
 def _question(question: Question, type: Type, context: dict[str, str]) -> Question:
-    plain = _plain(question, type)
-    choices = str(plain.choices)
-    return replace(plain, choices=choices.format_map(context)) if "{" in choices else plain
+    return _of_the_status(_plain(question, type), context)
+
+
+def _of_the_status(question: Question, context: dict[str, str]) -> Question:
+    choices = str(question.choices)
+    return replace(question, choices=choices.format_map(context)) if "{" in choices else question
 
 
 def _belongs(declared: Any, type: Type, names: set[str]) -> bool:
     if declared.types and type not in declared.types:
         return False
-    if declared.only_for and not names & set(declared.only_for):
+    if declared.only_for and names.isdisjoint(declared.only_for):
         return False
-    return not names & set(declared.hidden_for)
+    return names.isdisjoint(declared.hidden_for)
 
 
 def _plain(declared: _Declared, type: Type) -> _Declared:
-    changes = {name: value.at(type) for name, value in vars(declared).items() if isinstance(value, By)}
-    return replace(declared, **changes) if changes else declared
+    """The declaration without `By`. Looking for them is most of the work of building a form, so it is done once."""
+    known = _known.get((id(declared), type))
+    if known is None:
+        changes = {name: value.at(type) for name, value in vars(declared).items() if isinstance(value, By)}
+        plain = replace(declared, **changes) if changes else declared
+        known = _known[id(declared), type] = (declared, plain)
+    found: _Declared = known[1]
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from applications.catalogue.common.receipt import FILED_BY_ITSELF, RECEIPT
 from applications.catalogue.model import By, Item, Section, Step, Type
@@ -103,6 +104,7 @@ WITHOUT_NUMBER = frozenset({"address_postal_code", "contact_email", "receiving_a
 """The questions that came in 2026, and the block that belongs to the line before it."""
 
 
+@cache
 def identity1(type: Type) -> Step:
     """STEP2-1 of an application type, with the item numbers of its screen: one for each line, as in the manual."""
     numbers = _numbers("{}" if type in (Type.REENTRY, Type.ACTIVITY) else "({})")

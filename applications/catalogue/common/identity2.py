@@ -1,5 +1,7 @@
 """身分事項2 (STEP2-2): what depends on the type of application, the representative, the agent, the confirmation."""
 
+from functools import cache
+
 from applications.catalogue.common.certificate import CERTIFIED
 from applications.catalogue.common.current import current_status
 from applications.catalogue.common.entry import DEPARTURES, EARLIER_ENTRIES, planned_entry
@@ -29,6 +31,7 @@ RULES: dict[Type, tuple[Rule, ...]] = {
 }
 
 
+@cache
 def identity2(type: Type, statuses: str = "") -> Step:
     """STEP2-2 of an application type; `statuses` is the list of what the form is for: purposes of entry (COE), desired
     statuses (change) or present ones (extension).
