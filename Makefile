@@ -10,7 +10,7 @@ TOGETHER ?= -n 2 --dist loadfile
 TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
 TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
 
-.PHONY: help setup setup-browser run test test-services test-stack nightly lint format bench forms lock
+.PHONY: help setup setup-browser run test test-services test-stack nightly lint format bench page-costs forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ format: setup  ## Put the code in the house style
 
 bench: setup  ## Our times beside their peers', in one table
 	$(RUN) -m bench
+
+page-costs: setup  ## Write anew what each page costs in queries and bytes (tests/costs/pages.json)
+	PAGE_COSTS=write $(PYTEST) tests/costs
 
 forms: setup  ## Write docs/forms anew from the declarations
 	@DJANGO_SETTINGS_MODULE=tests.settings $(RUN) manage.py catalogue --all --output docs/forms

@@ -22,4 +22,4 @@ def newest(authentication_id: str) -> dict[str, str]:
 def granted_application(owner: str, staff: str) -> str:
     """An online application of that agent whose certificate is due; its receipt number."""
     people = {user.authentication_id: user for user in User.objects.filter(authentication_id__in=[owner, staff])}
-    return str(made.granted(people[owner], people[staff]))
+    return str(made.granted(people[owner], people[staff], name="MIHON,KOFU"))

@@ -129,3 +129,8 @@ def test_without_terms_the_page_says_so() -> None:
 @pytest.mark.parametrize("name", ["notices", "terms"])
 def test_the_pages_are_only_read(name: str) -> None:
     assert Client().post(reverse(name)).status_code == 405
+
+
+def test_the_menu_leads_to_a_notice(agent_client: Client) -> None:
+    notice = write("停止")
+    assert f'<a href="/notices/{notice.pk}/">停止</a>' in agent_client.get(reverse("menu")).content.decode()

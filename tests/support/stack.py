@@ -27,6 +27,7 @@ from tests.support.running import Installation, free_port, wait_for
 COMPOSE: dict[str, Any] = yaml.safe_load((BASE / "docker-compose.yml").read_text())
 START_SECONDS = 240  # on a machine that does much else
 NGINX = """daemon off;
+{user}
 worker_processes 2;
 pid {folder}/nginx.pid;
 error_log {folder}/nginx.log warn;
@@ -120,7 +121,7 @@ class Stack(Installation):
             "RATE_BURST": "4000",
         }
         (self.folder / "residence.conf").write_text(fill_in(given))
-        (self.folder / "nginx.conf").write_text(NGINX.format(folder=self.folder))
+        (self.folder / "nginx.conf").write_text(NGINX.format(folder=self.folder, user=_user()))
         self._start("proxy", [nginx(), "-c", str(self.folder / "nginx.conf")])
         wait_for(self._answers, START_SECONDS)
 
@@ -137,6 +138,11 @@ class Stack(Installation):
     def _answers(self) -> bool:
         command = ["curl", "-sk", "-o", os.devnull, "-w", "%{http_code}", f"{self.url}/healthz"]
         return subprocess.run(command, capture_output=True, text=True).stdout == "200"
+
+
+def _user() -> str:
+    """Started by root, nginx would drop to a user who may not enter the folder of the tests."""
+    return "user root;" if os.geteuid() == 0 else ""
 
 
 def fill_in(given: dict[str, str]) -> str:
