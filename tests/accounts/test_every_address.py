@@ -9,6 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 pytestmark = pytest.mark.django_db
 
 PUBLIC = {
+    "accessibility",
+    "privacy",
     "coe-check",
     "coe-receipt",
     "coe-receipt-confirm",
