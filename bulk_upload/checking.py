@@ -145,22 +145,25 @@ def label_of(form: Form, path: str) -> Text:
 def _applicants(table: Table, mapping: FileMapping) -> Iterator[Line]:
     width = len(table.header)
     used = {column for source in mapping.sources for column in source.columns}
-    for line in table.lines:
+    for place, line in enumerate(table.lines, 1):
         cells = line.cells
         if mapping.own and (cells[0].strip().startswith(own_header.COMMENT) or cells == table.header):
             continue
-        cells = _as_wide(cells, width, mapping.own)
+        cells = _as_wide(cells, width, mapping.own and (table.whole or place < len(table.lines)))
         if any(cells[column].strip() for column in used):
             yield Line(line.number, cells)
 
 
-def _as_wide(cells: list[str], width: int, own: bool) -> list[str]:
-    """Raises WZBAM143E for a line that has other columns than the header."""
+def _as_wide(cells: list[str], width: int, shorter: bool) -> list[str]:
+    """`shorter`: spreadsheets leave out empty cells at the end, but not in the last line of half a file.
+
+    Raises WZBAM143E for a line that has other columns than the header.
+    """
     if len(cells) == width:
         return cells
     if len(cells) > width and not any(cells[width:]):
         return cells[:width]
-    if len(cells) < width and (own or len(cells) == width - 1):
+    if len(cells) < width and (shorter or len(cells) == width - 1):
         return [*cells, *[""] * (width - len(cells))]
     raise Refusal(
         "WZBAM143E", detail=Text("列の数が見出しと異なる行があります。", "A line has another number of columns.")

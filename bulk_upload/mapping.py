@@ -3,6 +3,7 @@
 A mapping is made once a file, from its header (`official_header`, `own_header`), and read for every line.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,8 +11,9 @@ from typing import Any
 from applications.catalogue.checks import UNTICKED
 from bulk_upload.together import KEY, MARK, split
 
-FORMULA = frozenset("=+-@\t\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+FORMULA = frozenset("=+-@＝＋－＠\t\r\n")
+"""What some spreadsheet takes for the beginning of a formula: Japanese ones the wide signs, too."""
+GUARDED = re.compile(f"'*[{re.escape(''.join(sorted(FORMULA)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Child:
 
 def unprotected(cell: str) -> str:
     """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula, or out of ="0123"."""
-    if cell[:1] == "'" and cell[1:2] in FORMULA and len(cell) > 1:
+    if cell[:1] == "'" and GUARDED.match(cell):
         return cell[1:]
     if cell[:2] == '="' and cell[-1:] == '"' and cell.count('"') == 2:
         return cell[2:-1]
@@ -144,10 +146,7 @@ def unprotected(cell: str) -> str:
 
 def protected(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; `unprotected` undoes it."""
-    first = cell[:1]
-    if first in FORMULA or (first == "'" and cell[1:2] in FORMULA and len(cell) > 1):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if GUARDED.match(cell) else cell
 
 
 def grouped(places: Iterable[tuple[str, int, int]]) -> tuple[Source, ...]:

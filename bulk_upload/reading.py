@@ -13,11 +13,16 @@ from messages.refusal import Refusal
 from messages.text import Text
 
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF8_BOM = b"\xef\xbb\xbf"
 NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff", b"\x89PNG", b"%PDF", b"GIF8", b"\x1f\x8b")
 """How workbooks, zip archives, pictures and PDFs begin."""
 NO_TEXT = re.compile("[\0\uf8f0-\uf8f3]")
 """NUL, and what Python's cp932 makes of bytes that are no text in it."""
 LINE_END = re.compile("\r\n|\r|\n")
+JAPANESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+SURELY_UTF8 = 4
+"""Japanese characters of one line; cp932 text that happens to be UTF-8 has fewer."""
+MIXED = Text("文字コードが混ざっています。", "Its lines are in different encodings.")
 CELL_LIMIT = 100_000
 """Characters; no answer is as long."""
 PROTECTED = re.compile('="([^"]*)"')
@@ -37,8 +42,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`whole`: the file ends with a line end, as spreadsheets write it."""
+
     header: list[str]
     lines: list[Line]
+    whole: bool = True
 
 
 def read(content: bytes, *, most: int) -> Table:
@@ -46,7 +54,8 @@ def read(content: bytes, *, most: int) -> Table:
 
     Raises WZBAM141E for what is no table, WZBAM143E without a single line, WZBAM142E for more than `most` lines.
     """
-    rows = _cells(_text(content))
+    text = _text(content)
+    rows = _cells(text)
     header = next(rows, None)
     if header is None or not any(header):
         raise Refusal("WZBAM141E")
@@ -55,22 +64,37 @@ def read(content: bytes, *, most: int) -> Table:
         raise Refusal("WZBAM143E", detail=Text("申請人が1人も入力されていません。", "There is no applicant in it."))
     if len(lines) > most + COMMENTS:
         raise Refusal("WZBAM142E")
-    return Table(header, lines)
+    return Table(header, lines, whole=text.endswith(("\r", "\n")))
 
 
 def _text(content: bytes) -> str:
     if content.startswith(NOT_TEXT) and not content.startswith(UTF16):
         raise Refusal("WZBAM141E")
-    encodings = ("utf-16",) if content.startswith(UTF16) else ("utf-8-sig", "cp932")
-    for encoding in encodings:
+    for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if NO_TEXT.search(text):
             break
+        if encoding == "cp932" and any(map(_is_utf8, content.splitlines())):
+            raise Refusal("WZBAM141E", detail=MIXED)
         return text
     raise Refusal("WZBAM141E")
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content.startswith(UTF16):
+        return ("utf-16",)
+    return ("utf-8-sig",) if content.startswith(UTF8_BOM) else ("utf-8", "cp932")
+
+
+def _is_utf8(line: bytes) -> bool:
+    """Whether a line is Japanese text in UTF-8; as cp932 it would be read as other characters."""
+    try:
+        return len(JAPANESE.findall(line.decode())) >= SURELY_UTF8
+    except UnicodeDecodeError:
+        return False
 
 
 def _cells(text: str) -> Iterator[list[str]]:
