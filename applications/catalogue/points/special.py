@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from applications.catalogue.conditions import Condition, Is
 from applications.catalogue.model import By, Question
 from applications.catalogue.points.items import FIVE_POINTS, TEN_POINTS
-from applications.catalogue.shared.asking import checkbox, choice, money, text
+from applications.catalogue.shared.asking import behind, checkbox, choice, money, text
 from messages.text import Text
 
 TEN, FIVE = "01", "02"
@@ -97,7 +97,7 @@ def _ranking(id: str, name: str, official: str) -> tuple[Question, Question]:
             f"{name}　大学名と順位",
             f"{name}: university and rank",
             60,
-            asked=Is(id, "1"),
+            **behind(id),
             number="(6)",
             official=official,
             source="the tool limits neither length nor characters",

@@ -44,7 +44,19 @@ class Options(TypedDict, total=False):
     source: str
 
 
+class Behind(TypedDict):
+    asked: Condition
+    exclusive: bool
+
+
 Label = str | By[str]
+
+
+def behind(of: str, *codes: str) -> Behind:
+    """What makes a text the words behind 有, a tick or その他 (`codes`) of another question: it is asked with them, and
+    refused without (237E). What belongs to a whole block behind 有 (監理団体) is dropped with the block.
+    """
+    return Behind(asked=Is(of, *(codes or (YES,))), exclusive=True)
 
 
 def text(
@@ -71,7 +83,7 @@ def textarea(id: str, ja: Label, en: Label, max: int = 600, **options: Unpack[Op
 
 
 def other(id: str, ja: Label, en: Label, of: str, *codes: str, max: int = 40, **options: Unpack[Options]) -> Question:
-    """The words behind "その他" or "有" of another question: needed with it (101E), refused without (237E)."""
+    """The words `behind` その他 of another question: needed with it (101E)."""
     return text(id, ja, en, max, **Options(asked=Is(of, *codes), exclusive=True) | options)
 
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Item, Question, Repeat
-from applications.catalogue.shared.asking import YES, Options, choice, other, radio, text, yes_no
+from applications.catalogue.shared.asking import Options, behind, choice, other, radio, text, yes_no
 
 Name = str | By[str]
 FIXED = "1"
@@ -101,7 +101,7 @@ def position_if_any(
             labels[1],
             "Position (Title)",
             60,
-            asked=Is("position_exists", YES),
+            **behind("position_exists"),
             official=names[1],
         ),
     )

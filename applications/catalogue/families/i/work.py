@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Charset, Section, Type
-from applications.catalogue.shared.asking import YES, money, person_name, radio, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, behind, money, person_name, radio, text, textarea, yes_no
 from applications.catalogue.shared.employment import fixed_period, occupation
 
 LABORATORY = Section(
@@ -54,7 +54,7 @@ DUTIES = Section(
             "activity_change_details",
             "活動内容変更　具体的内容",
             "Details of the change",
-            asked=Is("activity_changed", YES),
+            **behind("activity_changed"),
             official="txaActDetail",
         ),
     ),
@@ -88,6 +88,7 @@ POSITION = Section(
             40,
             By(Charset.FULL_WIDTH, change=Charset.ANY),
             asked=By(Is("position_exists", YES), coe=None),
+            exclusive=True,
             official=By("txtPositionNameIfYes", coe="radWorkPosition"),
         ),
     ),

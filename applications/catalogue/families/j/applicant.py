@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Repeat, Section
-from applications.catalogue.shared.asking import choice, day, money, other, person_name, textarea
+from applications.catalogue.shared.asking import behind, choice, day, money, other, person_name, textarea
 from applications.catalogue.shared.history import personal_history
 
 ACTIVITY_KIND = Section(
@@ -77,7 +77,7 @@ SUPPORT = Section(
                     "support_method_other",
                     "滞在費支弁方法　(1)支弁方法　その他",
                     "Method of support: Others",
-                    asked=Is("support_method", "9"),
+                    **behind("support_method", "9"),
                     official="tzhSibnHohoSnta",
                 ),
                 money(

@@ -3,7 +3,7 @@
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import YES, money, person_name, phone, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, behind, money, person_name, phone, text, textarea, yes_no
 from applications.catalogue.shared.employment import contract_type, fixed_period, occupation
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
@@ -74,7 +74,7 @@ DUTIES = Section(
             "activity_change_details",
             "活動内容変更　具体的内容",
             "Details of the change",
-            asked=Is("activity_changed", YES),
+            **behind("activity_changed"),
             hidden_for=("J2",),
             official="txaActDetail",
         ),

@@ -1,13 +1,12 @@
 """L: 報道, 企業内転勤, 研究（転勤）."""
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.families.l.kinds import INDUSTRY, OCCUPATIONS
 from applications.catalogue.families.step import activity_step
 from applications.catalogue.model import By, Section
 from applications.catalogue.rules.career import employer_named, jobs_in_order, months_known_to_transferees
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import (
-    YES,
+    behind,
     choice,
     full_width,
     money,
@@ -128,7 +127,7 @@ DUTIES = Section(
             "duty_change_details",
             "職務内容変更　具体的内容",
             "Details of the change",
-            asked=Is("duty_changed", YES),
+            **behind("duty_changed"),
             official="txaShkmNiyuDetail",
         ),
     ),

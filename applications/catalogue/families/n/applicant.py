@@ -1,8 +1,7 @@
 """The applicant's part (申請人等作成用２)."""
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Section
-from applications.catalogue.shared.asking import YES, text, yes_no
+from applications.catalogue.shared.asking import behind, text, yes_no
 from applications.catalogue.shared.career import EN, JA, detailed_jobs
 from applications.catalogue.shared.education import EDUCATION, major
 
@@ -29,7 +28,7 @@ IT_QUALIFICATION = Section(
             "情報処理技術者資格名又は試験名",
             "Name of the qualification or certifying examination",
             40,
-            asked=Is("it_qualification_exists", YES),
+            **behind("it_qualification_exists"),
             required=False,
             official="knkyuJhsgName",
         ),

@@ -1,8 +1,8 @@
 """The work agreed on: when, for how much, as what."""
 
-from applications.catalogue.conditions import Is, empty
+from applications.catalogue.conditions import empty
 from applications.catalogue.model import By, Section, Type
-from applications.catalogue.shared.asking import YES, day, money, months, other, radio, textarea, yes_no
+from applications.catalogue.shared.asking import behind, day, money, months, other, radio, textarea, yes_no
 from applications.catalogue.shared.employment import fixed_period, occupation, position_if_any
 
 FOR_RESIDENTS = (Type.CHANGE, Type.EXTENSION)
@@ -113,7 +113,7 @@ DUTIES = Section(
             "duty_change_details",
             "職務内容変更の有無　具体的内容",
             "Details of the change",
-            asked=Is("duty_changed", YES),
+            **behind("duty_changed"),
             required=By(True, coe=False),
             official="txaActDetail",
         ),

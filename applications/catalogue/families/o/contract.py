@@ -1,8 +1,7 @@
 """The work: contract, occupation, period and reward, and the criterion that applies."""
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Repeat, Section
-from applications.catalogue.shared.asking import YES, choice, money, months, other, persons, textarea, yes_no
+from applications.catalogue.shared.asking import behind, choice, money, months, other, persons, textarea, yes_no
 from applications.catalogue.shared.employment import contract_type, occupation
 
 CONTRACT_TYPE = Section(
@@ -57,7 +56,7 @@ DUTIES = Section(
             "activity_change_details",
             "活動内容変更",
             "Details of the change",
-            asked=Is("activity_changed", YES),
+            **behind("activity_changed"),
             official="txaDetailActIfYes",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import Section
-from applications.catalogue.shared.asking import HOURS, choice, day, integer, other, person_name, text, textarea
+from applications.catalogue.shared.asking import HOURS, behind, choice, day, integer, other, person_name, text, textarea
 
 ENROLLMENT = Section(
     id="enrollment",
@@ -30,7 +30,7 @@ ENROLLMENT = Section(
             "enrollment_category_other",
             "在籍区分　その他",
             "Category of enrollment: Others",
-            asked=Is("enrollment_category", "99"),
+            **behind("enrollment_category", "99"),
             number="5",
             official="txtOtherZiskKbn",
         ),

@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import InRows, Is
 from applications.catalogue.model import By, Repeat, Section, Type
-from applications.catalogue.shared.asking import choice, day, money, other, person_name, radio, text, textarea
+from applications.catalogue.shared.asking import behind, choice, day, money, other, person_name, radio, text, textarea
 
 SUPPORT = Section(
     id="expenses",
@@ -28,7 +28,7 @@ SUPPORT = Section(
                     "support_method_other",
                     "滞在費支弁方法等　(1)支弁方法　その他",
                     "Method of support: Others",
-                    asked=Is("support_method", "9"),
+                    **behind("support_method", "9"),
                     official="txtOtherSbnHuhu",
                 ),
                 money(

@@ -2,7 +2,7 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Section
-from applications.catalogue.shared.asking import YES, full_width, other, text, year_month, yes_no
+from applications.catalogue.shared.asking import YES, behind, full_width, other, text, year_month, yes_no
 
 JAPANESE_ABILITY = Section(
     id="japanese_ability",
@@ -22,7 +22,7 @@ JAPANESE_ABILITY = Section(
             "日本語能力　試験による証明　(1)試験名",
             "Name of the test",
             40,
-            asked=Is("japanese_test_exists", YES),
+            **behind("japanese_test_exists"),
             official="txtJpnNrTestName",
         ),
         text(
@@ -30,7 +30,7 @@ JAPANESE_ABILITY = Section(
             "日本語能力　試験による証明　(2)級又は点数",
             "Attained level or score",
             40,
-            asked=Is("japanese_test_exists", YES),
+            **behind("japanese_test_exists"),
             official="txtJpnNrTestKyuTensu",
         ),
         yes_no(

@@ -3,6 +3,7 @@
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Repeat, Section
 from applications.catalogue.shared.asking import (
+    behind,
     choice,
     day,
     full_width,
@@ -40,7 +41,7 @@ SUPPORT = Section(
                     "support_method_other",
                     "滞在費支弁方法　(1)支弁方法　その他",
                     "Method of support: Others",
-                    asked=Is("support_method", "9"),
+                    **behind("support_method", "9"),
                     official="txtOtherSbnHuhu",
                 ),
                 money(
@@ -109,7 +110,7 @@ SUPPORT = Section(
                     "remittance_other",
                     "滞在費支弁方法　(2)送金・携行等の別　その他",
                     "Remittances etc.: Others",
-                    asked=Is("remittance_type", "99"),
+                    **behind("remittance_type", "99"),
                     official="txtSoknKekoSnta",
                 ),
             ),

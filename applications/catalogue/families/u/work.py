@@ -15,7 +15,7 @@ from applications.catalogue.families.u.kinds import (
     WORKING,
 )
 from applications.catalogue.model import By, Section
-from applications.catalogue.shared.asking import YES, digits, money, months, radio, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, behind, digits, money, months, radio, text, textarea, yes_no
 from applications.catalogue.shared.employment import contract_type, occupation, position_if_any
 
 CONTRACT_TYPE = Section(
@@ -56,7 +56,7 @@ DUTIES = Section(
             "activity_change_details",
             "活動内容変更　具体的内容",
             "Details of the change",
-            asked=Is("activity_changed", YES),
+            **behind("activity_changed"),
             hidden_for=("U1",),
             official="ktdDetailChg",
         ),
@@ -73,7 +73,7 @@ DUTIES = Section(
             "duty_change_details",
             "職務内容変更の有無　具体的内容",
             "Details of the change of duties",
-            asked=Is("duty_changed", YES),
+            **behind("duty_changed"),
             only_for=("U1",),
             official="txaIryuActDetail",
         ),
@@ -90,7 +90,7 @@ DUTIES = Section(
             "manufacturing_plan_change_details",
             "製造特定活動計画内容の変更の有無　製造特定活動計画内容",
             "Details of the change of the plan",
-            asked=Is("manufacturing_plan_changed", YES),
+            **behind("manufacturing_plan_changed"),
             only_for=DESIGNATED,
             official="szttktdplnDetailchg",
         ),

@@ -1,9 +1,8 @@
 """What the applicant has agreed to and complied with."""
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.families.v.kinds import SECOND_KIND
 from applications.catalogue.model import By, Section
-from applications.catalogue.shared.asking import YES, full_width, text, yes_no
+from applications.catalogue.shared.asking import behind, full_width, text, yes_no
 from applications.catalogue.shared.career import EN, JA, jobs
 
 DEPOSIT = Section(
@@ -24,7 +23,7 @@ DEPOSIT = Section(
             "徴収・管理機関名",
             "Name of the organization collecting the deposit or managing property",
             60,
-            asked=Is("deposit_contract_exists", YES),
+            **behind("deposit_contract_exists"),
             official="txtGykyTsOrKrKnName",
         ),
         text(
@@ -32,7 +31,7 @@ DEPOSIT = Section(
             "徴収金額・管理財産",
             "Deposit amount or type of property managed",
             40,
-            asked=Is("deposit_contract_exists", YES),
+            **behind("deposit_contract_exists"),
             official="txtGykyTsOrKrZs",
         ),
     ),
@@ -56,7 +55,7 @@ FOREIGN_FEE = Section(
             "外国の機関名",
             "Name of the organization in a foreign country",
             60,
-            asked=Is("foreign_fee_agreed", YES),
+            **behind("foreign_fee_agreed"),
             official="txtGykyKtdzbhGiGkknName",
         ),
         text(
@@ -64,7 +63,7 @@ FOREIGN_FEE = Section(
             "支払額",
             "Payment (converted into Japanese yen)",
             40,
-            asked=Is("foreign_fee_agreed", YES),
+            **behind("foreign_fee_agreed"),
             official="txtGykyKtdzbhGiShgUtwk",
         ),
     ),

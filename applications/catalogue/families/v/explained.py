@@ -2,9 +2,8 @@
 
 from typing import Unpack
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.model import Question
-from applications.catalogue.shared.asking import YES, Options, textarea, yes_no
+from applications.catalogue.shared.asking import Options, behind, textarea, yes_no
 
 WHO = "Details / Name of applicable person"
 WHY = "Details / Reason"
@@ -21,8 +20,7 @@ def explained(
             f"{ja}　有　内容入力欄",
             details,
             200,
-            asked=Is(id, YES),
-            exclusive=True,
+            **behind(id),
             official=names[1],
         ),
     )

@@ -1,9 +1,8 @@
 """特定技能所属機関."""
 
-from applications.catalogue.conditions import Is
 from applications.catalogue.model import Charset, Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import YES, full_width, money, person_name, persons, phone, text, yes_no
+from applications.catalogue.shared.asking import behind, full_width, money, person_name, persons, phone, text, yes_no
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
 ORGANIZATION = Section(
@@ -85,7 +84,7 @@ ORGANIZATION = Section(
             "Labor insurance number",
             18,
             Charset.ALPHANUMERIC,
-            asked=Is("office_accident_employment_insurance", YES),
+            **behind("office_accident_employment_insurance"),
             official="txtTtgnRodoHkenNo",
         ),
     ),

@@ -3,7 +3,7 @@
 from applications.catalogue.conditions import Is
 from applications.catalogue.families.v.explained import explained
 from applications.catalogue.model import Section
-from applications.catalogue.shared.asking import YES, checkbox, textarea, yes_no
+from applications.catalogue.shared.asking import YES, behind, checkbox, textarea, yes_no
 
 ORG_DISPATCH = Section(
     id="org_dispatch",
@@ -32,7 +32,7 @@ ORG_DISPATCH = Section(
             "務を行っていること　有　内容入力欄",
             "Details of (1)",
             200,
-            asked=Is("dispatch_condition_1", YES),
+            **behind("dispatch_condition_1"),
             missing="WZBAM202E",
             official="txtTtgnszknKrgmDetail",
         ),
@@ -49,7 +49,7 @@ ORG_DISPATCH = Section(
             "(27)該当する事項　(2)地方公共団体又は1に該当する者が資本金の過半数を出資していること　有　内容入力欄",
             "Details of (2)",
             200,
-            asked=Is("dispatch_condition_2", YES),
+            **behind("dispatch_condition_2"),
             missing="WZBAM202E",
             official="txtTtgnszknKhssDetail",
         ),
@@ -67,7 +67,7 @@ ORG_DISPATCH = Section(
             "(27)該当する事項　(3)地方公共団体又は1に該当する者が業務執行に実質的に関与していること　有　内容入力欄",
             "Details of (3)",
             200,
-            asked=Is("dispatch_condition_3", YES),
+            **behind("dispatch_condition_3"),
             missing="WZBAM202E",
             official="txtTtgnszknSikkouDetail",
         ),

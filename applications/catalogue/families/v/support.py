@@ -4,7 +4,7 @@ from applications.catalogue.conditions import Is
 from applications.catalogue.families.v.explained import explained
 from applications.catalogue.families.v.kinds import BY_ITSELF, FIRST_KIND
 from applications.catalogue.model import Section
-from applications.catalogue.shared.asking import YES, checkbox, choice, person_name, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, behind, checkbox, choice, person_name, text, textarea, yes_no
 
 SUPPORT_SYSTEM = Section(
     id="support_system",
@@ -101,7 +101,7 @@ SUPPORT_SYSTEM = Section(
             "(35)該当する事項　(3)その他支援業務を適正に実施できる事情を有すること　有　内容入力欄",
             "Details of (3)",
             200,
-            asked=Is("support_record_3", YES),
+            **behind("support_record_3"),
             official="txtTtgnszknJssjjDetail",
         ),
         yes_no(
