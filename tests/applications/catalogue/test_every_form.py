@@ -128,28 +128,16 @@ def _given(each: Broken) -> str:
     return str(value[int(number)].get(question, ""))[:40] if int(number) < len(value) else ""
 
 
-@each_group
-def test_every_question_can_be_asked_in_some_form_of_its_family(type: str, family: str) -> None:
+@each_form
+def test_every_question_can_be_asked(form: Form) -> None:
     """A condition that no answers fulfil hides a question for good."""
-    family_forms = [form for form in every_form() if form.type == type and family in (COMMON, _family(form))]
     shown: set[str] = set()
-    for form in family_forms:
-        for fill in FILLS:
-            answers = answers_of(form, fill)
-            shown |= {
-                without_rows(each.path) for each in asked(form, answers) if each.shown and _has_row(each, answers)
-            }
-    hidden = [(form, path) for form in family_forms for path in _hidden(form, shown)]
-    for form, path in hidden:
-        if without_rows(path) not in shown and _can_be_asked(form, path):
-            shown.add(without_rows(path))
-    assert {path for _, path in hidden if without_rows(path) not in shown} == set()
-
-
-def _hidden(form: Form, shown: set[str]) -> Iterator[str]:
-    for each in asked(form, answers_of(form, "all")):
-        if each.row == 0 and without_rows(each.path) not in shown:
-            yield each.path
+    for fill in FILLS:
+        answers = answers_of(form, fill)
+        shown |= {without_rows(each.path) for each in asked(form, answers) if each.shown and _has_row(each, answers)}
+    first_rows = (each.path for each in asked(form, answers_of(form, "all")) if each.row == 0)
+    hidden = [path for path in first_rows if without_rows(path) not in shown]
+    assert [path for path in hidden if not _can_be_asked(form, path)] == []
 
 
 def _can_be_asked(form: Form, path: str) -> bool:
