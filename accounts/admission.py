@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from django.http import HttpRequest, HttpResponseBase
 
-from accounts.crypto import keyed_hash
 from accounts.models import Outcome, Presence
 from accounts.page_token import FIELD
 from accounts.presence import secret
 from messages import clock
+from messages.crypto import keyed_hash
 
 TOKEN_LENGTH = 43
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", FIELD, "action", "search"})

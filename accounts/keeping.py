@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from accounts import crypto
+from messages import crypto
 
 
 def keep(request: HttpRequest, name: str, value: Any) -> None:

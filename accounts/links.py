@@ -9,8 +9,8 @@ from django.core import signing
 from django.urls import reverse
 
 from accounts import entry
-from accounts.crypto import keyed_hash
 from accounts.models import User
+from messages.crypto import keyed_hash
 
 LIFETIME = timedelta(hours=24)
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from accounts.crypto import keyed_hash
 from accounts.models import Tally
 from messages import clock
+from messages.crypto import keyed_hash
 
 KEEP = timedelta(days=1)
 

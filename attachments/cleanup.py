@@ -1,10 +1,8 @@
 """Bytes go when their row goes, and files nobody confirmed go after a day."""
 
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
@@ -20,8 +18,7 @@ HELD_FOR = timedelta(days=1)
 @receiver(post_delete, sender=Document)
 @receiver(post_delete, sender=FittedPhoto)
 def remove_bytes(instance: StoredFile, **kwargs: Any) -> None:
-    """After the transaction: what is rolled back keeps its bytes."""
-    transaction.on_commit(partial(store.delete, instance.stored_name))
+    store.delete_after_commit(instance.stored_name)
 
 
 @register("attachments.drop-unconfirmed", every=timedelta(hours=1))

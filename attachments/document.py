@@ -18,6 +18,7 @@ from messages.text import Text
 from messages.viruses import Scan
 
 logger = logging.getLogger(__name__)
+WAIT = 6
 _SCANNER = Path(__file__).with_name("pdf_scan.py")
 
 _SAVE_AGAIN = Text(
@@ -106,14 +107,17 @@ def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
 
 
 def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:
-    """(key of `REASONS` or "", pages, flags), found by a process of its own within `PDF_CHECK_SECONDS`."""
+    """(key of `REASONS` or "", pages, flags), found by a process of its own.
+
+    It may take `PDF_CHECK_SECONDS` of processor time; the wait for it is longer, for a server that is busy.
+    """
     limits = [str(settings.PDF_CHECK_SECONDS), str(settings.PDF_CHECK_MB)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, no argument from outside
             [sys.executable, "-P", str(_SCANNER), *limits],
             input=content,
             capture_output=True,
-            timeout=settings.PDF_CHECK_SECONDS,
+            timeout=settings.PDF_CHECK_SECONDS * WAIT,
             check=True,
         )
         found = json.loads(done.stdout)

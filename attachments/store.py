@@ -4,12 +4,17 @@ import hashlib
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from cryptography.fernet import InvalidToken
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Model
 
 from attachments.vault import seal_bytes, unseal_bytes
+
+NAMES = {"stored_name": "sha256", "made_name": "made_sha256"}
 
 
 class DamagedError(Exception):
@@ -49,6 +54,18 @@ def get(name: str, sha256: str) -> bytes:
 def delete(name: str) -> None:
     """Remove the bytes; a name already gone is fine."""
     default_storage.delete(name)
+
+
+def delete_after_commit(name: str) -> None:
+    """Remove the bytes once the transaction is through: what is rolled back keeps them. "" is nothing."""
+    if name:
+        transaction.on_commit(partial(delete, name))
+
+
+def columns(model: type[Model]) -> dict[str, str]:
+    """The columns of `model` that name stored files, each with the column of their digest."""
+    fields = {field.name for field in model._meta.get_fields()}
+    return {name: digest for name, digest in NAMES.items() if name in fields}
 
 
 def digest(content: bytes) -> str:

@@ -8,8 +8,8 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 
-from accounts.crypto import keyed_hash
 from coe_receipt.models import Certificate
+from messages.crypto import keyed_hash
 
 _SALT = "coe-receipt"
 CODE_LENGTH = 16

@@ -84,12 +84,12 @@ def restore(source: Path, *, overwrite: bool = False) -> list[str]:
 def damaged_files() -> Iterator[str]:
     """Every stored file that cannot be read back as it was registered: `attachments.photo 12`."""
     for model in apps.get_models():
-        if {"stored_name", "sha256"} <= {field.name for field in model._meta.get_fields()}:
-            yield from _damaged(model)
+        for names, digests in store.columns(model).items():
+            yield from _damaged(model, names, digests)
 
 
-def _damaged(model: type[Model]) -> Iterator[str]:
-    rows = model._default_manager.exclude(stored_name="").values_list("pk", "stored_name", "sha256")
+def _damaged(model: type[Model], names: str, digests: str) -> Iterator[str]:
+    rows = model._default_manager.exclude(**{names: ""}).values_list("pk", names, digests)
     for pk, name, sha256 in rows.iterator():
         try:
             store.get(name, sha256)

@@ -1,19 +1,20 @@
 """Everything sealed with an older key is sealed anew with the first of FIELD_KEYS, while people work.
 
-A sealed column is a text column named `sealed` or `sealed_…`; a sealed file is one a `stored_name` names. Whoever
-changes a row meanwhile wins: what they wrote is sealed with the first key already.
+A sealed column is a text column named `sealed` or `sealed_…`; a sealed file is one that a column of `store.columns`
+names. Whoever changes a row meanwhile wins: what they wrote is sealed with the first key already.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken
 from django.apps import apps
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db.models import Model, TextField
 
 from attachments import store
+from messages.crypto import box
 
 
 @dataclass(slots=True)
@@ -32,8 +33,8 @@ def rotate() -> Rotated:
     for model in apps.get_models():
         for field in sealed_columns(model):
             _values(model, field.attname, done)
-        if "stored_name" in {field.name for field in model._meta.get_fields()}:
-            left_behind += _files(model, done)
+        for column in store.columns(model):
+            left_behind += _files(model, column, done)
     for name in left_behind:
         store.delete(name)
     return done
@@ -59,8 +60,9 @@ def _values(model: type[Model], column: str, done: Rotated) -> None:
             done.values += same.update(**{column: anew.decode()})
 
 
-def _files(model: type[Model], done: Rotated) -> Iterator[str]:
-    rows = model._default_manager.exclude(stored_name="").values_list("pk", "stored_name")
+def _files(model: type[Model], column: str, done: Rotated) -> Iterator[str]:
+    """Store them under new names; yields the names nothing points to any more."""
+    rows = model._default_manager.exclude(**{column: ""}).values_list("pk", column)
     for pk, name in rows.iterator(chunk_size=200):
         try:
             with default_storage.open(name) as file:
@@ -69,22 +71,16 @@ def _files(model: type[Model], done: Rotated) -> Iterator[str]:
             done.unreadable.append(f"{model._meta.label_lower} {pk}")
             continue
         if anew:
-            yield from _moved(model, pk, name, anew, done)
-
-
-def _moved(model: type[Model], pk: object, name: str, sealed: bytes, done: Rotated) -> Iterator[str]:
-    """Store under a new name; yields the name nothing points to any more."""
-    new = store.put_sealed(sealed)
-    moved = model._default_manager.filter(pk=pk, stored_name=name).update(stored_name=new)
-    done.files += moved
-    yield name if moved else new
+            new = store.put_sealed(anew)
+            moved = model._default_manager.filter(pk=pk, **{column: name}).update(**{column: new})
+            done.files += moved
+            yield name if moved else new
 
 
 def _anew(sealed: bytes) -> bytes | None:
     """Sealed with the first key, None when it is already. Raises `InvalidToken` when no key opens it."""
-    keys = [Fernet(key) for key in settings.FIELD_KEYS]
     try:
-        keys[0].decrypt(sealed)
+        Fernet(settings.FIELD_KEYS[0]).decrypt(sealed)
     except InvalidToken:
-        return MultiFernet(keys).rotate(sealed)
+        return box().rotate(sealed)
     return None

@@ -13,6 +13,11 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 
 
+def box() -> MultiFernet:
+    """What seals with the first of `FIELD_KEYS` and opens with each of them."""
+    return _box(tuple(settings.FIELD_KEYS))
+
+
 @lru_cache(maxsize=4)
 def _box(keys: tuple[str, ...]) -> MultiFernet:
     return MultiFernet([Fernet(key) for key in keys])
@@ -21,12 +26,12 @@ def _box(keys: tuple[str, ...]) -> MultiFernet:
 def seal(value: Any) -> str:
     """Encrypt any JSON value into text; raises `TypeError` for values JSON cannot hold."""
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return _box(tuple(settings.FIELD_KEYS)).encrypt(plain).decode()
+    return box().encrypt(plain).decode()
 
 
 def unseal(sealed: str) -> Any:
     """What was sealed; None for "". Raises `cryptography.fernet.InvalidToken` when altered or the key is gone."""
-    return json.loads(_box(tuple(settings.FIELD_KEYS)).decrypt(sealed.encode())) if sealed else None
+    return json.loads(box().decrypt(sealed.encode())) if sealed else None
 
 
 def keyed_hash(purpose: str, value: str) -> str:

@@ -2,15 +2,19 @@
 
 from django.db import models
 
-from accounts import crypto
 from accounts.models.user import User
+from messages import crypto
+from messages.models.sealed import SealedData
 
 
-class Contact(models.Model):
-    """Mail address, telephone and address of a user, encrypted; `email_hash` finds a user by address."""
+class Contact(SealedData):
+    """Mail address, telephone and address of a user, encrypted; `email_hash` finds a user by address.
+
+    Keys of `data`: email, phone, address_municipality, address_street, postal_code, residence_card_number (missing
+    when unknown), and new_email: an address that waits for its owner's confirmation.
+    """
 
     user = models.OneToOneField(User, on_delete=models.CASCADE, primary_key=True, related_name="contact")
-    sealed = models.TextField()
     residence_card_hash = models.CharField(max_length=64, blank=True)
     email_hash = models.CharField(max_length=64, blank=True, db_index=True)
 
@@ -26,18 +30,9 @@ class Contact(models.Model):
     def __str__(self) -> str:
         return f"contact of {self.user_id}"
 
-    @property
-    def data(self) -> dict[str, str]:
-        """Keys: email, phone, address_municipality, address_street, postal_code residence_card_number (missing
-        when unknown), and new_email: an address that waits for its owner's confirmation.
-        """
-        return crypto.unseal(self.sealed) or {}
-
-    @data.setter
-    def data(self, value: dict[str, str]) -> None:
-        self.sealed = crypto.seal(value)
-        self.email_hash = self.hash_of(value.get("email", ""))
-        self.residence_card_hash = crypto.keyed_hash("card", value.get("residence_card_number", ""))
+    def index(self, data: dict[str, str]) -> None:
+        self.email_hash = self.hash_of(data.get("email", ""))
+        self.residence_card_hash = crypto.keyed_hash("card", data.get("residence_card_number", ""))
 
     @staticmethod
     def hash_of(email: str) -> str:

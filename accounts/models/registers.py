@@ -10,7 +10,8 @@ from typing import Any
 from django.core.validators import RegexValidator
 from django.db import models
 
-from accounts import crypto
+from messages import crypto
+from messages.models.sealed import SealedData
 
 
 class AgentCertificate(models.Model):
@@ -37,8 +38,11 @@ class AgentCertificate(models.Model):
         return self.number
 
 
-class ResidenceCard(models.Model):
-    """One residence card, or the ED card of a person without one; its contents are sealed, `number_hash` finds it."""
+class ResidenceCard(SealedData):
+    """One residence card, or the ED card of a person without one; `number_hash` finds it.
+
+    Keys of `data`: number, name, nationality, sex (codes), birth_date (ISO, 00 unknown), municipality (code).
+    """
 
     class State(models.TextChoices):
         VALID = "valid", "有効 Valid"
@@ -56,15 +60,8 @@ class ResidenceCard(models.Model):
     def __str__(self) -> str:
         return f"在留カード {self.pk}"
 
-    @property
-    def data(self) -> dict[str, str]:
-        """Keys: number, name, nationality, sex (codes), birth_date (ISO, 00 unknown), municipality (code)."""
-        return crypto.unseal(self.sealed) or {}
-
-    @data.setter
-    def data(self, value: dict[str, str]) -> None:
-        self.sealed = crypto.seal(value)
-        self.number_hash = self.hash_of(value["number"])
+    def index(self, data: dict[str, str]) -> None:
+        self.number_hash = self.hash_of(data["number"])
 
     @staticmethod
     def hash_of(number: str) -> str:

@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.http import HttpRequest
 
 from accounts import keeping
-from accounts.crypto import keyed_hash
 from accounts.mynumber import particulars, trust
 from accounts.mynumber.particulars import Particulars
 from accounts.mynumber.verification import FAILED, Signed, Use, verified
 from messages import clock
+from messages.crypto import keyed_hash
 from messages.refusal import Refusal
 
 LASTS = timedelta(minutes=5)

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from accounts import crypto
 from applications.states import DocumentState, Outcome, PhotoState, State
+from messages import crypto
 
 TO_DO = Q(main__isnull=True) & (
     Q(state__in=[State.ENTERED, State.BULK_ERROR])

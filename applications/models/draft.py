@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from accounts import crypto
+from messages import crypto
 
 
 class Draft(models.Model):

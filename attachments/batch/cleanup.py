@@ -1,9 +1,7 @@
 """What goes when an application, a batch or one of its files goes."""
 
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 
@@ -22,15 +20,9 @@ def forget(instance: Application, **kwargs: Any) -> None:
 
 @receiver(post_delete, sender=Sent)
 def remove_sent(instance: Sent, **kwargs: Any) -> None:
-    drop(instance.stored_name)
+    store.delete_after_commit(instance.stored_name)
 
 
 @receiver(post_delete, sender=Batch)
 def remove_made(instance: Batch, **kwargs: Any) -> None:
-    drop(instance.made_name)
-
-
-def drop(stored_name: str) -> None:
-    """Remove stored bytes once the transaction is through: what is rolled back keeps them."""
-    if stored_name:
-        transaction.on_commit(partial(store.delete, stored_name))
+    store.delete_after_commit(instance.made_name)

@@ -12,7 +12,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import translation
 
-from attachments.batch.cleanup import drop
+from attachments import store
 from attachments.batch.deeds import Deed, deed
 from attachments.batch.models import Batch, Entry
 from attachments.batch.outcome import Outcome, Refused, seal
@@ -46,7 +46,7 @@ def _do(lease: Lease[Batch]) -> None:
     try:
         lease.end(finished_at=clock.now(), **made)
     except LeaseLost:
-        drop(made.get("made_name", ""))
+        store.delete_after_commit(made.get("made_name", ""))
         raise
 
 

@@ -6,11 +6,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from accounts import crypto
 from applications.models import Application
 from coe_receipt.models.batch import Batch
 from messages import clock
 from messages.models import OutboxMail
+from messages.models.sealed import SealedData
 
 
 class State(models.TextChoices):
@@ -25,8 +25,9 @@ class State(models.TextChoices):
     VOID = "void", "取消 Void"
 
 
-class Certificate(models.Model):
-    """One certificate for one addressee. What it states about a person is sealed.
+class Certificate(SealedData):
+    """One certificate for one addressee. `data` is what it states, as codes: name, sex, birth_date (YYYYMMDD),
+    nationality, status, period.
 
     `application` is None for an application made at the counter. `mail` is the mail it last went out with.
     `link_version` is part of its link: raised, every link sent so far stops working. `reminders` is how many were due.
@@ -42,7 +43,6 @@ class Certificate(models.Model):
     )
     office = models.CharField("受理庁", max_length=1)
     state = models.CharField("状態", max_length=8, choices=State.choices, default=State.DRAFT)
-    sealed = models.TextField()
     prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     prepared_at = models.DateTimeField("作成日時", default=clock.now)
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -86,12 +86,3 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return self.number or "（番号未定）"
-
-    @property
-    def data(self) -> dict[str, str]:
-        """What it states, as codes: name, sex, birth_date (YYYYMMDD), nationality, status, period."""
-        return crypto.unseal(self.sealed) or {}
-
-    @data.setter
-    def data(self, value: dict[str, str]) -> None:
-        self.sealed = crypto.seal(value)

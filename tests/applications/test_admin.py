@@ -152,6 +152,7 @@ def test_the_dates_keep_the_other_filters(examiner_client: Client, several: list
     }
 
 
+@pytest.mark.usefixtures("still")
 def test_as_many_queries_for_many_as_for_one(examiner_client: Client, agent: Any) -> None:
     desk.filed(agent, residence_card_number=desk.card(0))
     examiner_client.get(LIST)

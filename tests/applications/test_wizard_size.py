@@ -116,6 +116,7 @@ def queries(call: Any) -> int:
     )
 
 
+@pytest.mark.usefixtures("still")
 def test_queries_do_not_grow_with_what_is_typed(agent_client) -> None:
     wizard = Wizard(agent_client)
     answers = examples.extension(clock.today())
@@ -128,6 +129,7 @@ def test_queries_do_not_grow_with_what_is_typed(agent_client) -> None:
     assert max(full.values()) <= GET_QUERIES
 
 
+@pytest.mark.usefixtures("still")
 @pytest.mark.parametrize("step", ["identity1", "identity2", "activity"])
 def test_a_post_has_few_queries(agent_client, step) -> None:
     wizard = Wizard(agent_client)

@@ -139,7 +139,7 @@ def test_a_loop_of_pages_ends() -> None:
 
 
 def test_checking_ends_when_its_time_is_over(settings: Any) -> None:
-    settings.PDF_CHECK_SECONDS = 0.05
+    settings.PDF_CHECK_SECONDS = 1
 
     def change(writer: PdfWriter) -> None:
         kids = [writer._add_object(DictionaryObject({Name("/A"): NumberObject(n)})) for n in range(60_000)]

@@ -10,7 +10,6 @@ from applications.models import Application
 from applications.states import DocumentState, PhotoState
 from applications.transitions import Action, refusal
 from attachments import register, store
-from attachments.batch.cleanup import drop
 from attachments.batch.deeds.base import Deed
 from attachments.batch.models import Batch, Entry, Sent
 from attachments.batch.outcome import Outcome, Refused
@@ -121,7 +120,7 @@ def _joined(one: Outcome, other: Outcome) -> Outcome:
 def _forget(files: list[Checked]) -> None:
     """The registered copy is the one that stays."""
     for each in files:
-        drop(each.sent.stored_name)
+        store.delete_after_commit(each.sent.stored_name)
     Sent.objects.filter(pk__in=[each.sent.pk for each in files]).update(stored_name="")
 
 

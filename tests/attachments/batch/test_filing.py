@@ -112,6 +112,7 @@ def test_many_go_to_the_worker(ready: Ready, together: Together, settings: Any) 
     assert "すべて終わりました。" in together.result(batch)
 
 
+@pytest.mark.usefixtures("still")
 def test_queries_an_application_are_constant(ready: Ready, together: Together) -> None:
     def spent(count: int, offset: int) -> int:
         batch = together.begin("file", ready_all[offset : offset + count])
@@ -128,6 +129,7 @@ def test_queries_an_application_are_constant(ready: Ready, together: Together) -
     assert (more - few) / 2 <= 45
 
 
+@pytest.mark.usefixtures("still")
 def test_pages_take_the_same_queries_however_many(ready: Ready, together: Together) -> None:
     applications = ready(8)
 

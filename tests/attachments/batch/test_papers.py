@@ -6,6 +6,9 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from cryptography.fernet import Fernet
+from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
@@ -14,6 +17,7 @@ from applications import slip
 from applications.models import Application
 from attachments.batch import jobs
 from attachments.batch.models import Batch
+from config.backup import damaged_files
 from messages import clock
 from tests.applications import desk
 from tests.attachments.batch.browsing import Together
@@ -129,3 +133,17 @@ def test_a_window_is_chosen_for_each_by_its_address(agent: Any, ready: Ready, to
     assert together.do("receipt", [application], method="02", office=right).failed == 0
     stored = desk.again(application.pk)
     assert (stored.receipt_method, stored.receiving_office) == ("02", right)
+
+
+def test_a_new_key_and_a_backup_know_what_was_made(ready: Ready, together: Together, settings: Any) -> None:
+    batch = together.do("copies", ready(1), **{"as": "pdf"})
+    content, name = made(together, batch), batch.made_name
+    settings.FIELD_KEYS = [Fernet.generate_key().decode(), *settings.FIELD_KEYS]
+    call_command("rotate_keys")
+    settings.FIELD_KEYS = settings.FIELD_KEYS[:1]
+    assert made(together, batch) == content
+    assert not default_storage.exists(name)
+    assert list(damaged_files()) == []
+    batch.refresh_from_db()
+    default_storage.delete(batch.made_name)
+    assert list(damaged_files()) == [f"batch.batch {batch.pk}"]
