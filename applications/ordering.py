@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import F, QuerySet
 
 from applications import labels
@@ -13,6 +15,9 @@ from applications.models import Application
 from messages import crypto
 
 Found = QuerySet[Application]
+SEALED = "sensitive__sealed"
+REMEMBERED = 300
+"""Seconds."""
 NEWEST = (F("submitted_at").desc(nulls_first=True), F("created_at").desc(), F("pk").desc())
 """Unfiled ones first, then the newest; what is equal in another order follows this one."""
 
@@ -45,8 +50,7 @@ def _keys(found: Found, sort: Sort) -> "QuerySet[Application, UUID] | list[UUID]
     newest = found.select_related(None).order_by(*NEWEST)
     if sort == Sort():
         return newest.values_list("pk", flat=True)
-    column, value = COLUMNS[sort.column]
-    held = [(pk, value(raw)) for pk, raw in newest.values_list("pk", column)[: settings.SEARCH_MAX_RESULTS]]
+    held = _by_card(newest) if sort.column == "card" else _by_column(newest, *COLUMNS[sort.column])
     held.sort(key=lambda each: (each[1] is None, "" if each[1] is None else each[1]), reverse=sort.descending)
     return [pk for pk, _ in held]
 
@@ -60,8 +64,27 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _by_column(newest: Found, column: str, value: Callable[[Any], Any]) -> list[tuple[UUID, Any]]:
+    return [(pk, value(raw)) for pk, raw in newest.values_list("pk", column)[: settings.SEARCH_MAX_RESULTS]]
+
+
+def _by_card(newest: Found) -> list[tuple[UUID, int]]:
+    """Card numbers are encrypted, so no index puts them in order, and a stored key that could would tell them.
+
+    Which of the same applications comes after which is remembered for a while, without any number.
+    """
+    keys = list(newest.values_list("pk", flat=True)[: settings.SEARCH_MAX_RESULTS])
+    name = "cards:" + sha256(b"".join(key.bytes for key in keys)).hexdigest()
+    places: list[int] | None = cache.get(name)
+    if places is None:
+        cards = {pk: _card(sealed) for pk, sealed in newest.filter(pk__in=keys).values_list("pk", SEALED)}
+        order = {card: place for place, card in enumerate(sorted(set(cards.values())))}
+        places = [order.get(cards.get(key, ""), 0) for key in keys]
+        cache.set(name, places, REMEMBERED)
+    return list(zip(keys, places, strict=True))
+
+
 def _card(sealed: str | None) -> str:
-    """Card numbers are encrypted, so no index puts them in order."""
     return str((crypto.unseal(sealed or "") or {}).get("residence_card_number", ""))
 
 
@@ -76,7 +99,7 @@ COLUMNS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "type": ("type", _plain),
     "period": ("desired_period", _plain),
     "filed": ("submitted_at", _plain),
-    "card": ("sensitive__sealed", _card),
+    "card": (SEALED, _card),
     "nationality": ("nationality", _plain),
     "birth": ("birth_date", _plain),
 }

@@ -56,6 +56,19 @@ class PostgreSQLIndex(Operation):
         return f"Make the index {self.name} on PostgreSQL"
 
 
+class PostgreSQLIndexGone(PostgreSQLIndex):
+    """The other way round: an index of `PostgreSQLIndex` that another one has taken the place of."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        super().database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        super().database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"Drop the index {self.name} on PostgreSQL"
+
+
 def _drop(schema_editor: Any, name: str) -> None:
     concurrently = "CONCURRENTLY " if schema_editor.connection.vendor == POSTGRESQL else ""
     schema_editor.execute(f"DROP INDEX {concurrently}IF EXISTS {schema_editor.quote_name(name)}")

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -17,19 +18,26 @@ else:
 
 
 class CappedPaginator(Base):
-    """Shows at most `LIMIT` entries of a list; who looks for more narrows the search."""
+    """Shows at most `LIMIT` entries of a list; who looks for more narrows the search.
+
+    Its keys are read once, from an index alone where there is one; only the entries of the page are read.
+    """
 
     @cached_property
     def count(self) -> int:
-        return self._entries.order_by().values("pk")[:LIMIT].count()
+        return len(self._keys)
 
     def page(self, number: int | str) -> "Page[Application]":
-        """As Django's; the keys come from an index alone, and only this page's entries are read."""
         shown = super().page(number)
         start = (shown.number - 1) * self.per_page
-        keys = self._entries.values_list("pk", flat=True)[start : min(start + self.per_page, self.count)]
-        shown.object_list = self._entries.filter(pk__in=list(keys))
+        keys = self._keys[start : start + self.per_page]
+        found = Application.objects.select_related("assigned_to").defer("answers").in_bulk(keys)
+        shown.object_list = [found[key] for key in keys if key in found]
         return shown
+
+    @cached_property
+    def _keys(self) -> list[UUID]:
+        return list(self._entries.values_list("pk", flat=True)[:LIMIT])
 
     @property
     def _entries(self) -> "QuerySet[Application]":
