@@ -24,8 +24,8 @@ LETTERS = {
 WITHOUT_FAMILY = frozenset({Type.ACQUISITION, Type.CERTIFICATE, Type.REENTRY, Type.ACTIVITY})
 
 
-def take(key: str) -> int:
-    """The next number of the counter `key`, from 1.
+def take(key: str, count: int = 1) -> int:
+    """The next number of the counter `key`, from 1; of `count` numbers the last.
 
     The counter's row stays locked until the caller's transaction ends: a rolled back transaction gives its number
     back, so that there are no gaps. Raises `TransactionManagementError` outside a transaction.
@@ -33,15 +33,33 @@ def take(key: str) -> int:
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("a number is taken inside the transaction that uses it")
     counter = Counter.objects.filter(key=key)
-    if not counter.update(value=F("value") + 1):
+    if not counter.update(value=F("value") + count):
         Counter.objects.bulk_create([Counter(key=key)], ignore_conflicts=True)
-        counter.update(value=F("value") + 1)
+        counter.update(value=F("value") + count)
     return counter.values_list("value", flat=True).get()
 
 
 def provisional_number(today: date) -> str:
     """受付仮番号 without its branch: 960, the year, ten digits."""
-    return f"960{today.year}{take(f'provisional:{today.year}'):010d}"
+    return _provisional(today, take(_provisional_key(today)))
+
+
+def provisional_numbers(today: date, count: int) -> list[str]:
+    """Several, taken in a transaction of their own: whoever stores much at once keeps nobody waiting for a number.
+
+    They need not be gapless: those that nobody uses are lost.
+    """
+    with transaction.atomic():
+        last = take(_provisional_key(today), count)
+    return [_provisional(today, serial) for serial in range(last - count + 1, last + 1)]
+
+
+def _provisional_key(today: date) -> str:
+    return f"provisional:{today.year}"
+
+
+def _provisional(today: date, serial: int) -> str:
+    return f"960{today.year}{serial:010d}"
 
 
 def receipt_number(office: str, type: str, status: str, received: date) -> str:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 
-from applications import lifecycle
+from applications import lifecycle, numbers
 from applications.catalogue import forms
 from applications.lifecycle.bulk_error import enter_error
 from applications.models import Application
@@ -52,39 +52,39 @@ def _do(lease: Lease[BulkUpload]) -> None:
 
 
 def _store(lease: Lease[BulkUpload], file: BulkFile, lines: Iterable[tuple[int, CheckedLine]]) -> None:
-    lines = list(lines)
+    lines, upload = list(lines), lease.job
     failed = sum(bool(line.problems) for _, line in lines)
+    assert upload.day is not None
+    taken = numbers.provisional_numbers(upload.day, len(lines))
     try:
         with transaction.atomic():
             lease.hold(done=F("done") + len(lines), failed=F("failed") + failed)
-            BulkRow.objects.bulk_create([_row(lease.job, file, place, line) for place, line in lines])
+            rows = zip(lines, taken, strict=True)
+            BulkRow.objects.bulk_create([_row(upload, file, place, line, number) for (place, line), number in rows])
     except IntegrityError:
         raise LeaseLost from None
 
 
-def _row(upload: BulkUpload, file: BulkFile, place: int, line: CheckedLine) -> BulkRow:
+def _row(upload: BulkUpload, file: BulkFile, place: int, line: CheckedLine, number: str) -> BulkRow:
     found = [finding.as_json() for finding in findings(file, line)]
     return BulkRow(
         upload=upload,
         place=place,
         number=line.number,
         failed=bool(found),
-        application=_application(upload, file, line),
+        application=_application(upload, file, line, number),
         warnings=" ".join(() if found else warnings(file, line)),
         sealed=crypto.seal({"answers": line.raw, "findings": found}) if found else "",
     )
 
 
-def _application(upload: BulkUpload, file: BulkFile, line: CheckedLine) -> Application:
+def _application(upload: BulkUpload, file: BulkFile, line: CheckedLine, number: str) -> Application:
     assert upload.day is not None
-    if line.problems:
-        return enter_error(
-            owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status
-        )
-    main = lifecycle.enter(
-        owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status
+    enter = enter_error if line.problems else lifecycle.enter
+    main = enter(
+        owner=upload.owner, form=file.form, answers=line.clean, today=upload.day, status=upload.status, number=number
     )
-    for type, answers in line.children.items():
+    for type, answers in line.children.items() if not line.problems else ():
         lifecycle.enter(owner=upload.owner, form=forms.form(type), answers=answers, today=upload.day, main=main)
     return main
 

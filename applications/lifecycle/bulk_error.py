@@ -13,8 +13,13 @@ from applications.states import DocumentState, PhotoState, State
 
 
 @transaction.atomic
-def enter_error(*, owner: User, form: Form, answers: Answers, today: date, status: str = "") -> Application:
-    """Store a row in エラー（一括登録）. Of `answers`, the clean ones, only what the list shows is kept."""
+def enter_error(
+    *, owner: User, form: Form, answers: Answers, today: date, status: str = "", number: str = ""
+) -> Application:
+    """Store a row in エラー（一括登録）. Of `answers`, the clean ones, only what the list shows is kept.
+
+    `number`: a provisional number taken before.
+    """
     application = Application(
         owner=owner,
         type=form.type,
@@ -22,7 +27,7 @@ def enter_error(*, owner: User, form: Form, answers: Answers, today: date, statu
         state=State.BULK_ERROR,
         photo_state=PhotoState.BLANK,
         document_state=DocumentState.BLANK,
-        provisional_number=numbers.provisional_number(today),
+        provisional_number=number or numbers.provisional_number(today),
         answers={},
         catalogue_version=forms.VERSION,
     )

@@ -18,12 +18,19 @@ from applications.states import DocumentState, PhotoState, State
 
 @transaction.atomic
 def enter(
-    *, owner: User, form: Form, answers: Answers, today: date, status: str = "", main: Application | None = None
+    *,
+    owner: User,
+    form: Form,
+    answers: Answers,
+    today: date,
+    status: str = "",
+    main: Application | None = None,
+    number: str = "",
 ) -> Application:
     """Store clean answers as a new application in 入力完了（申請未了）, a simultaneous one of `main` if that is given.
 
     `answers` come from `check_form`; sensitive ones are stored apart and encrypted. `status` is the code chosen at
-    STEP1 where several statuses share the form ("N1-T51").
+    STEP1 where several statuses share the form ("N1-T51"), `number` a provisional number taken before.
     """
     if main is not None:
         return simultaneous.enter(owner=owner, form=form, answers=answers, main=main)
@@ -36,7 +43,7 @@ def enter(
         state=State.ENTERED,
         photo_state=PhotoState.MISSING if needed else PhotoState.NOT_NEEDED,
         document_state=DocumentState.MISSING,
-        provisional_number=numbers.provisional_number(today),
+        provisional_number=number or numbers.provisional_number(today),
         answers=plain,
         catalogue_version=forms.VERSION,
     )
