@@ -38,6 +38,7 @@ def test_provisional_numbers_have_seventeen_digits() -> None:
     assert (first, second) == ("96020260000000001", "96020260000000002")
 
 
+@pytest.mark.django_db
 def test_several_provisional_numbers_follow_each_other() -> None:
     one, many = numbers.provisional_number(DAY), numbers.provisional_numbers(DAY, 3)
     assert [int(each) - int(one) for each in (*many, numbers.provisional_number(DAY))] == [1, 2, 3, 4]
