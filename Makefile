@@ -44,6 +44,12 @@ test-stack: setup setup-browser  ## The browser tests through nginx, two web ser
 
 nightly: setup setup-browser  ## The long tests, and the rules on many more examples
 	HYPOTHESIS_PROFILE=nightly $(PYTEST) -m "not services and not browser"
+	@export TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL); \
+	if $(RUN) -m scripts.services; then \
+	    echo '$(PYTEST) -m "services and nightly"'; $(PYTEST) -m "services and nightly"; \
+	else \
+	    echo "!!! NOT RUN: the long tests on PostgreSQL and Redis (workers killed at 50 moments, 100 files at once) !!!" >&2; \
+	fi
 
 lint: setup  ## ruff, mypy, djlint, missing migrations
 	$(RUN) -m ruff check .

@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from bulk_upload import writing
+from tests.bulk_upload.files import FORM, csv_of
+from tests.support.answers import valid
+
 SAMPLES = Path(__file__).parent / "samples"
 DAY = "2026-11-22"
 ACCEPTED = {"full_width_in_half", "external_character"}
@@ -70,6 +74,25 @@ def test_planted_mistakes_are_found_at_row_and_column() -> None:
         assert error["value"] == next(
             each["written"] for each in expected["mistakes"] if (each["row"], each["column"]) == place[:2]
         )
+
+
+def test_the_template_saved_as_csv_by_a_spreadsheet_goes_in() -> None:
+    """Our template, filled in and saved by LibreOffice 7.4 as CSV: headings and all, zeros in front kept."""
+    file = SAMPLES / "saved_by_libreoffice.csv"
+    assert b",0312345678," in file.read_bytes()
+    report = {"type": "extension", "status": "N2", "rows": 2, "errors": []}
+    assert check_bulk(str(file), "--on", DAY) == (0, [report])
+
+
+def test_an_error_as_json(tmp_path: Path) -> None:
+    """Rows and columns are counted from 1; the row is the number that the file gives."""
+    file = tmp_path / "applicants.csv"
+    file.write_bytes(csv_of([valid(FORM, date.fromisoformat(DAY), seed=1) | {"birth_date": "19990231"}]))
+    column = writing.header(FORM).index("birth_date") + 1
+    error = {"row": 1, "column": column, "field": "birth_date", "question": "birth_date", "label": "生年月日"}
+    error |= {"value": "19990231", "message": "WZBAM111E", "text": "年月日は実在日を指定してください。"}
+    report = {"type": "extension", "status": "N2", "rows": 1, "errors": [error]}
+    assert check_bulk(str(file), "--type", "extension", "--status", "N2", "--on", DAY) == (1, [report])
 
 
 def test_the_date_decides() -> None:
