@@ -41,6 +41,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory, post_office: PostOffi
         EMAIL_URL=post_office.url,
         MAIL_LEASE_SECONDS="2",
         BULK_LEASE_SECONDS="3",
+        BATCH_LEASE_SECONDS="3",
     )
     try:
         made.prepare()
