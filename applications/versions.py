@@ -1,7 +1,7 @@
 """Two versions of a page: what is stored, and what was typed into an old copy of it (``STALE_PAGE=explain``)."""
 
 from collections import ChainMap
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +12,16 @@ from applications.catalogue.model import Form, Question, Repeat, Step
 from applications.models import Draft
 from applications.presentation import said
 from applications.typed import read_step
+from messages.text import Text
+
+Lines = dict[tuple[int, int], tuple[str, str]]
+"""What each answer is called and what it says, by its row (from 1; 0: in none) and its place in it."""
+EMPTY, COLON = Text("（空欄）", "(empty)"), Text("：", ": ")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One question or block whose answers differ: every line is one answer, with the row it stands in (0: none)."""
+    """One question or block whose answers differ: every line is one answer, with the row it stands in."""
 
     id: str
     label: str
@@ -42,9 +47,9 @@ def differences(draft: Draft, language: str) -> list[Difference]:
         item = form.index.get(id)
         if item is None or value == stored.get(id):
             continue
-        typed, kept = (list(_lines(form, item, each, stored, language)) for each in (value, stored.get(id)))
+        typed, kept = (_lines(form, item, each, stored, language) for each in (value, stored.get(id)))
         if typed != kept:
-            new, old = [line for line in typed if line not in kept], [line for line in kept if line not in typed]
+            new, old = _changed(typed, kept, language), _changed(kept, typed, language)
             found.append(Difference(id, item.label.to(language), new, old))
     return found
 
@@ -60,14 +65,26 @@ def take_over(draft: Draft, ids: Collection[str]) -> None:
     drafts.store(draft)
 
 
-def _lines(form: Form, item: Question | Repeat, value: Any, answers: Mapping[str, Any], language: str) -> Iterator[str]:
+def _lines(form: Form, item: Question | Repeat, value: Any, answers: Mapping[str, Any], language: str) -> Lines:
     if isinstance(item, Question):
-        if value:
-            yield said(form, item, value, answers, language)
-        return
-    for number, row in enumerate(value or [], 1):
-        scope = ChainMap(dict(row), dict(answers))
-        for question in item.questions:
-            if row.get(question.id):
-                words = said(form, question, row[question.id], scope, language)
-                yield f"{number} {question.label.to(language)}：{words}"
+        return {(0, 0): ("", said(form, item, value, answers, language))} if value else {}
+    return {
+        (number, place): (
+            f"({number}) {question.label.to(language)}{COLON.to(language)}",
+            said(form, question, row[question.id], ChainMap(dict(row), dict(answers)), language),
+        )
+        for number, row in enumerate(value or [], 1)
+        for place, question in enumerate(item.questions)
+        if row.get(question.id)
+    }
+
+
+def _changed(version: Lines, other: Lines, language: str) -> list[str]:
+    """What a version says otherwise than the other; of a row that it has, also what it leaves empty."""
+    rows = {row for row, _ in version}
+    differ = sorted(key for key in version | other if version.get(key) != other.get(key) and key[0] in rows)
+    return [label + words for label, words in (version.get(key) or _left_empty(other[key], language) for key in differ)]
+
+
+def _left_empty(line: tuple[str, str], language: str) -> tuple[str, str]:
+    return line[0], EMPTY.to(language)

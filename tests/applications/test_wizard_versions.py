@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from applications import versions
 from applications.models import Draft
 from messages import clock
 from tests.applications.pages import Wizard, inputs
@@ -44,6 +45,22 @@ def test_only_what_differs_is_shown_side_by_side(wizard: Wizard) -> None:
     assert offered == [id for id in wizard.form.index if id in ("occupation", "relatives", "home_town")]
     assert "研究者" in wizard.html and before["home_town"] in wizard.html and "（空欄）" in wizard.html
     assert examples.RELATIVE["name"] not in wizard.html
+
+
+def test_a_row_shows_both_sides_of_what_differs(wizard: Wizard) -> None:
+    """What the old page leaves empty in a row is said there, too; a row that it lacks is none of its lines."""
+    row = wizard.answers()["relatives"][0]
+    wizard.draft.refresh_from_db()
+    wizard.draft.answers = {**wizard.draft.answers, "relatives": [row, row]}
+    wizard.draft.beside = {
+        "step": "identity1",
+        "answers": {"relatives": [{**row, "workplace_or_school": "", "name": "別の者"}]},
+    }
+    wizard.draft.save()
+    (found,) = versions.differences(wizard.draft, "ja")
+    assert found.typed == ["(1) 氏名：別の者", "(1) 勤務先名称・通学先名称：（空欄）"]
+    assert found.stored[:2] == [f"(1) 氏名：{row['name']}", f"(1) 勤務先名称・通学先名称：{row['workplace_or_school']}"]
+    assert {line.partition(" ")[0] for line in found.stored[2:]} == {"(2)"}
 
 
 def test_what_is_ticked_is_taken_over_and_nothing_else(wizard: Wizard) -> None:

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 from accounts.models import User
-from applications import lifecycle
+from applications import drafts, lifecycle
 from applications.catalogue import forms
 from applications.models import Application
 from attachments.demo import demo_document, demo_photo
 from attachments.register import confirm_document, hold_document, register
 from messages import clock
 from tests.applications import desk
+from tests.support import examples
 
 
 def entered(owner: str, card: str, name: str = "LI,WEI") -> dict[str, str]:
@@ -34,6 +37,17 @@ def with_simultaneous(owner: str, card: str) -> dict[str, str]:
     answers = desk.answers("activity", "", **given)
     lifecycle.enter(owner=main.owner, form=form, answers=answers, today=clock.today(), main=main)
     return _key(main)
+
+
+def two_versions(owner: str) -> str:
+    """The address of a page that was typed into twice, with words, rows and an empty answer that differ."""
+    draft = drafts.start(User.objects.get(authentication_id=owner), type="extension", status="N2")
+    answers = draft.answers = examples.extension(clock.today())
+    row = {**answers["relatives"][0], "name": "別の者"}
+    typed = {**answers, "occupation": "研究者", "home_town": "", "relatives": [row], "address_street": "見" * 100}
+    draft.beside = {"step": "identity1", "answers": typed}
+    draft.save()
+    return reverse("wizard-versions", args=[draft.pk])
 
 
 def _with_photo(owner: str, card: str) -> Application:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.attachments import samples
@@ -137,3 +138,27 @@ def test_deleting_asks_first(page_ja: Page, new_person: Callable[..., str], serv
     expect(page_ja.locator("main")).to_contain_text("申請情報を削除しました。")
     expect(page_ja.locator("main")).not_to_contain_text("LI,WEI")
     look(page_ja, shot, "deleted")
+
+
+@pytest.mark.parametrize(("language", "size"), [("ja", "desktop"), ("en", "phone")])
+def test_two_versions_of_a_page(
+    open_page: Callable[..., Page],
+    new_person: Callable[..., str],
+    server: Installation,
+    shot: Shot,
+    language: str,
+    size: str,
+) -> None:
+    """Every question stands above its two versions, as wide as the page lets them."""
+    agent, page = new_person("LAW"), open_page(language, size)
+    address = server.do(actions.two_versions, owner=agent)
+    sign_in(page, agent)
+    page.goto(address)
+    look(page, shot, "differences")
+    for each in page.locator("fieldset.versions").all():
+        name, both = each.locator("legend").bounding_box(), each.locator("dl").bounding_box()
+        assert name and both and both["x"] == name["x"] and both["y"] >= name["y"] + name["height"]
+    page.locator("[name=take][value=occupation]").check(force=True)
+    page.locator("main button[type=submit]").click()
+    expect(page.locator("[name=occupation]")).to_have_value("研究者")
+    expect(page.locator("[name=home_town]")).not_to_have_value("")
