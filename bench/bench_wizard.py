@@ -32,7 +32,11 @@ def cases() -> Iterator[Case]:
     form = forms.form("extension", "N2")
     answers = full_row(form, examples.extension(today), today)
     sent = {step.id: stock.data((step,), answers) for step in form.steps}
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder, _ours(Path(folder)) as ours, _peer(answers) as peer:
+    with (
+        tempfile.TemporaryDirectory(prefix="bench-") as folder,
+        installed(Path(folder)) as (_, ours),
+        _peer(answers) as peer,
+    ):
         ours.post("/applications/new/", {"type": "extension", "status": "N2"})
         base = urlsplit(ours.location).path.removesuffix("identity1/")
         for id in STEPS:
@@ -78,14 +82,15 @@ def _typed(form: Form, step: str, sent: dict[str, str]) -> dict[str, str | list[
 
 
 @contextmanager
-def _ours(folder: Path) -> Iterator[Visitor]:
+def installed(folder: Path) -> Iterator[tuple[Installation, Visitor]]:
+    """An installation in `folder` as `make run` runs it, and a lawyer who is signed in there."""
     installation = Installation(folder)
     installation.serve()
     try:
         visitor = Visitor(installation.url)
         visitor.sign_in("lawyer0001")
         visitor.get("/applications/new/")
-        yield visitor
+        yield installation, visitor
     finally:
         installation.end()
 
