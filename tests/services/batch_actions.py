@@ -2,6 +2,7 @@
 
 from collections import Counter
 from typing import Any
+from uuid import UUID
 
 from accounts.models import User
 from applications.models import Application, HistoryEntry
@@ -54,15 +55,16 @@ def state(pk: str) -> dict[str, Any]:
 
 def happened(kind: str, applications: list[str]) -> dict[str, Any]:
     """How often it was done to each, by what stands in its history, and what is left of them."""
-    told = HistoryEntry.objects.filter(application_id__in=applications, event=EVENTS[kind])
-    left = Application.objects.filter(pk__in=applications)
+    keys = [UUID(each) for each in applications]
+    told = HistoryEntry.objects.filter(application_id__in=keys, event=EVENTS[kind])
+    left = Application.objects.filter(pk__in=keys)
     numbers = list(left.exclude(receipt_number=None).values_list("receipt_number", flat=True))
     return {
         "times": sorted(Counter(map(str, told.values_list("application_id", flat=True))).values()),
         "states": dict(Counter(left.values_list("state", flat=True))),
         "numbers": len(set(numbers)),
-        "photos": Photo.objects.filter(application__in=applications).count(),
-        "documents": Document.objects.filter(application__in=applications, registered_at__isnull=False).count(),
+        "photos": Photo.objects.filter(application__in=keys).count(),
+        "documents": Document.objects.filter(application__in=keys, registered_at__isnull=False).count(),
         "mails": _mails(),
     }
 

@@ -5,14 +5,18 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
 from applications.models import Application
+from attachments.batch import receiving, work
 from attachments.batch.models import Batch
 from attachments.models import Document, Photo
 from tests.attachments import samples
+from tests.attachments.batch import zips
 from tests.attachments.batch.browsing import Together
 from tests.attachments.batch.test_zip import attach, files_of, read
 from tests.attachments.batch.test_zip import some as some
@@ -110,3 +114,26 @@ def test_more_bytes_than_are_allowed_register_none_of_them(some: Some, together:
     batch = attach(together, [one], zip_of(halves))
     assert files_of(one) == (0, 0) and batch.failed == 1
     assert "WZBAM184E" in together.result(batch)
+
+
+def test_queries_for_a_zip_grow_by_the_same_for_each_application(some: Some, together: Together) -> None:
+    applications = some(10)
+
+    def spent(chosen: list[Application]) -> tuple[int, int]:
+        batch = together.begin("attach", chosen)
+        names = [f"{number}.{ending}" for number in range(1, len(chosen) + 1) for ending in ("jpg", "pdf")]
+        with CaptureQueriesContext(connection) as reading:
+            receiving.receive(batch, zips.upload(zip_of(names)))
+        Batch.objects.filter(pk=batch.pk).update(state="waiting")
+        with CaptureQueriesContext(connection) as doing:
+            work.run(batch.pk)
+        assert Batch.objects.get(pk=batch.pk).failed == 0
+        return len(reading), len(doing)
+
+    spent(applications[:1])
+    (read_one, one), (read_three, three), (read_five, five) = map(
+        spent, (applications[1:2], applications[2:5], applications[5:10])
+    )
+    assert read_one == read_three == read_five
+    assert three - one == five - three
+    assert (three - one) / 2 <= 60
