@@ -154,7 +154,7 @@ def test_highly_skilled_professionals_choose_their_main_activity(agent_client: C
     url = reverse("bulk-start")
     agent_client.get(url)
     page = post(agent_client, url, {"type": "coe", "status": "X2"}).content.decode()
-    assert "WZBAM001E：" in page and "主たる活動内容" in page
+    assert "WZBAM102E：" in page and "主たる活動内容" in page
     activity = next(code for code, label in forms.activities_offered() if "技術・人文知識" in label.ja)
     answer = post(agent_client, url, {"type": "coe", "status": "X2", "activity": activity})
     upload = BulkUpload.objects.get()
