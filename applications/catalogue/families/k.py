@@ -6,11 +6,11 @@ from applications.catalogue.rules.career import jobs_in_order
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import choice, full_width, money, months, phone, text
 from applications.catalogue.shared.career import EN, JA, jobs
-from applications.catalogue.shared.employment import contract_type, occupation, position_if_any
+from applications.catalogue.shared.employment import contract_section, occupation, position_if_any
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
 WORK_HISTORY = Section(id="jobs", ja=JA, en=EN, number=By("20", coe="25"), items=jobs(8))
-CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
+CONTRACT_TYPE = contract_section()
 ORGANIZATION = Section(
     id="organization",
     ja="所属機関等契約先",

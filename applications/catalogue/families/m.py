@@ -18,8 +18,14 @@ from applications.catalogue.shared.asking import (
 )
 from applications.catalogue.shared.career import EN, JA, jobs
 from applications.catalogue.shared.education import EDUCATION, major
-from applications.catalogue.shared.employment import contract_type, fixed_period, occupation
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.employment import contract_section, fixed_period, occupation
+from applications.catalogue.shared.organization import (
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 from messages.text import Text
 
 MANAGEMENT_EXPERIENCE = Section(
@@ -37,7 +43,7 @@ MANAGEMENT_EXPERIENCE = Section(
     ),
 )
 WORK_HISTORY = Section(id="jobs", ja=JA, en=EN, number=By("21", coe="26"), items=jobs(8, row="empHis[{row}]."))
-CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
+CONTRACT_TYPE = contract_section()
 ORGANIZATION = Section(
     id="organization",
     ja="勤務先",
@@ -60,12 +66,10 @@ ORGANIZATION = Section(
             ("knmskSzaiPostNo", "hdnSearchedWorkPlaceAddress", "txtDetailWorkPlaceAddress"),
         ),
         phone("org_phone", "勤務先　(6)電話番号", "Telephone No.", official="txtWorkPlaceTelNum"),
-        money("org_capital", "勤務先　(7)資本金", "Capital", 13, official="txtWorkPlaceShnkn"),
-        money(
-            "org_annual_sales",
+        capital("org", "勤務先　(7)資本金", official="txtWorkPlaceShnkn"),
+        annual_sales(
+            "org",
             "勤務先　(8)年間売上高(直近年度)",
-            "Annual sales (latest year)",
-            15,
             official="txtWorkPlaceUragdk",
         ),
         money(

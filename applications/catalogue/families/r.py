@@ -2,16 +2,13 @@
 
 from applications.catalogue.conditions import Condition, Is, other_than
 from applications.catalogue.families.step import activity_step
-from applications.catalogue.model import By, Repeat, Section, Type
+from applications.catalogue.model import By, Section
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import (
-    HOURS,
     NO,
-    YES,
     choice,
     day,
     full_width,
-    integer,
     money,
     name,
     other,
@@ -21,6 +18,7 @@ from applications.catalogue.shared.asking import (
     text,
     yes_no,
 )
+from applications.catalogue.shared.extra_activities import extra_activities
 from applications.catalogue.shared.organization import corporate_number
 
 REGISTRATION = Section(
@@ -83,55 +81,12 @@ SUPPORT = Section(
         ),
     ),
 )
-OTHER_ACTIVITIES = Section(
-    id="extra_activities_now",
-    ja="資格外活動",
-    en="Activities other than those permitted under the status of residence",
-    number="19",
-    types=(Type.CHANGE, Type.EXTENSION),
-    items=(
-        yes_no(
-            "extra_activity_exists",
-            "資格外活動の有無",
-            "Are you engaging in activities other than those permitted under the status of residence previously "
-            "granted?",
-            official="radSkkgiActUm",
-        ),
-        Repeat(
-            id="extra_activities",
-            ja="資格外活動",
-            en="Activities other than those permitted under the status of residence",
-            max=10,
-            asked=Is("extra_activity_exists", YES),
-            official_row="skkgiActList[{row}].",
-            questions=(
-                text("extra_activity_type", "資格外活動　(1)内容", "Type of work", 40, official="txtActNiyu"),
-                text("extra_activity_workplace", "資格外活動　(2)名称", "Place of employment", 60, official="txtName"),
-                text(
-                    "extra_activity_branch",
-                    "資格外活動　(3)支店・事業所名",
-                    "Name of branch",
-                    60,
-                    official="txtStnJgyush",
-                ),
-                phone("extra_activity_phone", "資格外活動　(4)電話番号", "Telephone No.", official="txtTelNum"),
-                integer(
-                    "extra_activity_hours_per_week",
-                    "資格外活動　(5)週間稼働時間",
-                    "Work time per week",
-                    4,
-                    unit=HOURS,
-                    official="txtWorkTimeWeekly",
-                ),
-                money(
-                    "extra_activity_monthly_reward",
-                    "資格外活動　(6)月額報酬",
-                    "Salary (monthly)",
-                    8,
-                    official="txtAllowance",
-                ),
-            ),
-        ),
+OTHER_ACTIVITIES = extra_activities(
+    "19",
+    (
+        text("extra_activity_workplace", "資格外活動　(2)名称", "Place of employment", 60, official="txtName"),
+        text("extra_activity_branch", "資格外活動　(3)支店・事業所名", "Name of branch", 60, official="txtStnJgyush"),
+        phone("extra_activity_phone", "資格外活動　(4)電話番号", "Telephone No.", official="txtTelNum"),
     ),
 )
 UNKNOWN_TO_US: By[Condition | None] = By(None, coe=Is("supporter_applies_simultaneously", NO))

@@ -3,7 +3,7 @@
 from typing import Unpack
 
 from applications.catalogue.conditions import Is
-from applications.catalogue.model import By, Item, Question, Repeat
+from applications.catalogue.model import By, Item, Question, Repeat, Section
 from applications.catalogue.shared.asking import Options, behind, choice, other, radio, text, yes_no
 
 Name = str | By[str]
@@ -26,6 +26,11 @@ def contract_type(
             **hidden | Options(official=names[1]),
         ),
     )
+
+
+def contract_section(number: Name = "2", names: tuple[Name, Name] = ("radKiykStatCode", "txtKiykStatSnta")) -> Section:
+    """契約の形態, as a section of its own."""
+    return Section(id="contract", ja="契約の形態", en="Type of contract", number=number, items=contract_type(names))
 
 
 def fixed_period(

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Item, Question, Repeat
-from applications.catalogue.shared.asking import YES, Options, choice, digits, other, yes_no
+from applications.catalogue.shared.asking import YES, Options, choice, digits, money, other, yes_no
 from messages.text import Text
 
 Name = str | By[str]
@@ -50,6 +50,16 @@ def insurance_number(prefix: str, ja: str, **options: Unpack[Options]) -> Questi
             help=Text("適用を受けていない事業所は入力不要です。", "Leave it empty if the office is not covered."),
         ),
     )
+
+
+def capital(prefix: str, ja: str, **options: Unpack[Options]) -> Question:
+    """資本金, in yen."""
+    return money(f"{prefix}_capital", ja, "Capital", 13, **options)
+
+
+def annual_sales(prefix: str, ja: str, digits: int = 15, **options: Unpack[Options]) -> Question:
+    """年間売上高 of the latest year, in yen."""
+    return money(f"{prefix}_annual_sales", ja, "Annual sales (latest year)", digits, **options)
 
 
 def industry(

@@ -4,11 +4,11 @@ from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Charset, Repeat, Section
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import persons, phone, radio, text
-from applications.catalogue.shared.employment import contract_type
+from applications.catalogue.shared.employment import contract_section
 from applications.catalogue.shared.organization import corporate_number, industry, industry_in_row, insurance_number
 from messages.text import Text
 
-CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
+CONTRACT_TYPE = contract_section()
 ORGANIZATION = Section(
     id="organization",
     ja="所属機関等契約先",

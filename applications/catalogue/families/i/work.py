@@ -2,7 +2,8 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Charset, Section, Type
-from applications.catalogue.shared.asking import YES, behind, money, person_name, radio, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, money, person_name, radio, text, textarea, yes_no
+from applications.catalogue.shared.changes import changed
 from applications.catalogue.shared.employment import fixed_period, occupation
 
 LABORATORY = Section(
@@ -44,18 +45,10 @@ DUTIES = Section(
     number=By("6", coe="7"),
     items=(
         textarea("activity_details", "活動内容詳細", "Details of activities", official="txaActNiyuShsi"),
-        yes_no(
-            "activity_changed",
-            "活動内容変更の有無（前回許可時以降）",
-            "Change of the contents of activities since the last permission",
-            official="radActDetail",
-        ),
-        textarea(
-            "activity_change_details",
-            "活動内容変更　具体的内容",
-            "Details of the change",
-            **behind("activity_changed"),
-            official="txaActDetail",
+        *changed(
+            "activity",
+            ("活動内容変更の有無（前回許可時以降）", "活動内容変更　具体的内容"),
+            ("radActDetail", "txaActDetail"),
         ),
     ),
 )

@@ -3,11 +3,12 @@
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import YES, behind, money, person_name, phone, text, textarea, yes_no
-from applications.catalogue.shared.employment import contract_type, fixed_period, occupation
+from applications.catalogue.shared.asking import YES, money, person_name, phone, text, textarea, yes_no
+from applications.catalogue.shared.changes import changed
+from applications.catalogue.shared.employment import contract_section, fixed_period, occupation
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
-CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
+CONTRACT_TYPE = contract_section()
 ORGANIZATION = Section(
     id="organization",
     ja="所属機関等契約先",
@@ -63,20 +64,11 @@ DUTIES = Section(
     number="5",
     items=(
         textarea("activity_details", "活動内容詳細", "Details of activities", official="txaActNiyuShsi"),
-        yes_no(
-            "activity_changed",
-            "活動内容変更の有無（前回許可時以降）",
-            "Change of the contents of activities since the last permission",
+        *changed(
+            "activity",
+            ("活動内容変更の有無（前回許可時以降）", "活動内容変更　具体的内容"),
+            ("radActNiyuHnkuUm", "txaActDetail"),
             hidden_for=("J2",),
-            official="radActNiyuHnkuUm",
-        ),
-        textarea(
-            "activity_change_details",
-            "活動内容変更　具体的内容",
-            "Details of the change",
-            **behind("activity_changed"),
-            hidden_for=("J2",),
-            official="txaActDetail",
         ),
     ),
 )

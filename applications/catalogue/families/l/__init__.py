@@ -6,7 +6,6 @@ from applications.catalogue.model import By, Section
 from applications.catalogue.rules.career import employer_named, jobs_in_order, months_known_to_transferees
 from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import (
-    behind,
     choice,
     full_width,
     money,
@@ -16,16 +15,16 @@ from applications.catalogue.shared.asking import (
     phone,
     text,
     textarea,
-    yes_no,
 )
 from applications.catalogue.shared.career import EN, JA, detailed_jobs
-from applications.catalogue.shared.employment import contract_type, position_if_any
-from applications.catalogue.shared.organization import corporate_number, insurance_number
+from applications.catalogue.shared.changes import changed
+from applications.catalogue.shared.employment import contract_section, position_if_any
+from applications.catalogue.shared.organization import annual_sales, capital, corporate_number, insurance_number
 
 WORK_HISTORY = Section(
     id="jobs", ja=JA, en=EN, number=By("20", coe="25"), items=detailed_jobs(6, exists="radKirkUmFlg")
 )
-CONTRACT_TYPE = Section(id="contract", ja="契約の形態", en="Type of contract", number="2", items=contract_type())
+CONTRACT_TYPE = contract_section()
 ORGANIZATION = Section(
     id="organization",
     ja="所属機関等契約先",
@@ -50,12 +49,10 @@ ORGANIZATION = Section(
             ("knmskKtdskSzaiPostNo", "hdnSearchedAddress", "txtDetailAddress"),
         ),
         phone("org_phone", "所属機関等契約先　(6)電話番号", "Telephone No.", official="txtWorkPlaceTelNum"),
-        money("org_capital", "所属機関等契約先　(7)資本金", "Capital", 13, official="txtWorkPlaceShnkn"),
-        money(
-            "org_annual_sales",
+        capital("org", "所属機関等契約先　(7)資本金", official="txtWorkPlaceShnkn"),
+        annual_sales(
+            "org",
             "所属機関等契約先　(8)年間売上高（直近年度）",
-            "Annual sales (latest year)",
-            15,
             official="txtWorkPlaceUragdk",
         ),
         persons("org_employees", "所属機関等契約先　(9)従業員数", "Number of employees", official="txtWorkPlaceJgyin"),
@@ -117,18 +114,10 @@ DUTIES = Section(
     number="8",
     items=(
         textarea("activity_details", "活動内容詳細", "Details of activities", official="txaShkmNiyuShsi"),
-        yes_no(
-            "duty_changed",
-            "職務内容変更の有無（前回許可時以降）",
-            "Change of the contents of duties since the last permission",
-            official="radShkmNiyuChangeUm",
-        ),
-        textarea(
-            "duty_change_details",
-            "職務内容変更　具体的内容",
-            "Details of the change",
-            **behind("duty_changed"),
-            official="txaShkmNiyuDetail",
+        *changed(
+            "duty",
+            ("職務内容変更の有無（前回許可時以降）", "職務内容変更　具体的内容"),
+            ("radShkmNiyuChangeUm", "txaShkmNiyuDetail"),
         ),
     ),
 )

@@ -2,7 +2,8 @@
 
 from applications.catalogue.conditions import empty
 from applications.catalogue.model import By, Section, Type
-from applications.catalogue.shared.asking import behind, day, money, months, other, radio, textarea, yes_no
+from applications.catalogue.shared.asking import day, money, months, other, radio, textarea
+from applications.catalogue.shared.changes import changed
 from applications.catalogue.shared.employment import fixed_period, occupation, position_if_any
 
 FOR_RESIDENTS = (Type.CHANGE, Type.EXTENSION)
@@ -102,20 +103,12 @@ DUTIES = Section(
     number=By("10", coe="11"),
     items=(
         textarea("activity_details", "活動内容詳細", "Details of activities", official="txaShkmNiyuShsi"),
-        yes_no(
-            "duty_changed",
-            "職務内容変更の有無(前回許可時以降)",
-            "Change of the contents of duties since the last permission",
+        *changed(
+            "duty",
+            ("職務内容変更の有無(前回許可時以降)", "職務内容変更の有無　具体的内容"),
+            ("radActDetail", "txaActDetail"),
+            details_required=By(True, coe=False),
             required=By(True, coe=False),
-            official="radActDetail",
-        ),
-        textarea(
-            "duty_change_details",
-            "職務内容変更の有無　具体的内容",
-            "Details of the change",
-            **behind("duty_changed"),
-            required=By(True, coe=False),
-            official="txaActDetail",
         ),
     ),
 )

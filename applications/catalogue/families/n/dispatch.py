@@ -2,8 +2,15 @@
 
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import money, months, phone, text
-from applications.catalogue.shared.organization import LAXER_AT_EXTENSION, corporate_number, industry, insurance_number
+from applications.catalogue.shared.asking import months, phone, text
+from applications.catalogue.shared.organization import (
+    LAXER_AT_EXTENSION,
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 from messages.text import Text
 
 DISPATCH = Section(
@@ -42,12 +49,10 @@ DISPATCH = Section(
             required=False,
         ),
         phone("dispatch_phone", "派遣先等　(6)電話番号", "Telephone No.", required=False, official="txtHknSkTelNum"),
-        money("dispatch_capital", "派遣先等　(7)資本金", "Capital", 13, required=False, official="txtHknSkShnkn"),
-        money(
-            "dispatch_annual_sales",
+        capital("dispatch", "派遣先等　(7)資本金", required=False, official="txtHknSkShnkn"),
+        annual_sales(
+            "dispatch",
             "派遣先等　(8)年間売上高(直近年度)",
-            "Annual sales (latest year)",
-            15,
             required=False,
             official="txtHknSkUragdk",
         ),

@@ -2,21 +2,21 @@
 
 from applications.catalogue.model import By, Section, Type
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import full_width, money, person_name, persons, phone, text
-from applications.catalogue.shared.employment import contract_type
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.asking import full_width, person_name, persons, phone, text
+from applications.catalogue.shared.employment import contract_section
+from applications.catalogue.shared.organization import (
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 from applications.catalogue.statuses import ACTIVITIES
 
 RESEARCH = ("N1", *(activity.code for activity in ACTIVITIES if activity.category == "X1"))
 """研究, 特定活動 (No. 36) and 高度専門職１号イ."""
 
-CONTRACT_TYPE = Section(
-    id="contract",
-    ja="契約の形態",
-    en="Type of contract",
-    number="2",
-    items=contract_type(("radKiykKiti", "txtOtherKiykKiti")),
-)
+CONTRACT_TYPE = contract_section(names=("radKiykKiti", "txtOtherKiykKiti"))
 EMPLOYER = Section(
     id="organization",
     ja="所属機関等契約先",
@@ -46,12 +46,10 @@ EMPLOYER = Section(
             ("szknSzaiPostNo", "hdnSearchedShzkKknKiykSkAddress", "txtDetailShzkKknKiykSkAddress"),
         ),
         phone("org_phone", "所属機関等契約先　(6)電話番号", "Telephone No.", official="txtShzkKknKiykSkTelNum"),
-        money("org_capital", "所属機関等契約先　(7)資本金", "Capital", 13, official="txtShzkKknKiykSkShnkn"),
-        money(
-            "org_annual_sales",
+        capital("org", "所属機関等契約先　(7)資本金", official="txtShzkKknKiykSkShnkn"),
+        annual_sales(
+            "org",
             "所属機関等契約先　(8)年間売上高(直近年度)",
-            "Annual sales (latest year)",
-            15,
             official="txtShzkKknKiykSkUragdk",
         ),
         persons(

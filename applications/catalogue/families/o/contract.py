@@ -1,12 +1,11 @@
 """The work: contract, occupation, period and reward, and the criterion that applies."""
 
 from applications.catalogue.model import By, Repeat, Section
-from applications.catalogue.shared.asking import behind, choice, money, months, other, persons, textarea, yes_no
-from applications.catalogue.shared.employment import contract_type, occupation
+from applications.catalogue.shared.asking import choice, money, months, other, persons, textarea
+from applications.catalogue.shared.changes import changed
+from applications.catalogue.shared.employment import contract_section, occupation
 
-CONTRACT_TYPE = Section(
-    id="contract", ja="契約の形態", en="Type of contract", number=By("17", coe="22"), items=contract_type()
-)
+CONTRACT_TYPE = contract_section(By("17", coe="22"))
 OCCUPATION = Section(
     id="occupation_and_kind",
     ja="職種等",
@@ -46,18 +45,10 @@ DUTIES = Section(
     number=By("19", coe="24"),
     items=(
         textarea("activity_details", "活動内容詳細", "Details of activities", official="txaActNiyuShsi"),
-        yes_no(
-            "activity_changed",
-            "活動内容変更の有無(前回許可時以降)",
-            "Change of the contents of activities since the last permission",
-            official="radActChangeUm",
-        ),
-        textarea(
-            "activity_change_details",
-            "活動内容変更",
-            "Details of the change",
-            **behind("activity_changed"),
-            official="txaDetailActIfYes",
+        *changed(
+            "activity",
+            ("活動内容変更の有無(前回許可時以降)", "活動内容変更"),
+            ("radActChangeUm", "txaDetailActIfYes"),
         ),
     ),
 )

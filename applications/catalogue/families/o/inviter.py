@@ -3,8 +3,14 @@
 from applications.catalogue.families.o.criteria import CONTRACTED, MAIN_TEXT
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import money, person_name, persons, phone, text, yes_no
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.asking import person_name, persons, phone, text, yes_no
+from applications.catalogue.shared.organization import (
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 
 INVITER = Section(
     id="inviter",
@@ -41,18 +47,14 @@ INVITER = Section(
             "Telephone No.",
             official="txtShsishTelNum",
         ),
-        money(
-            "inviter_capital",
+        capital(
+            "inviter",
             "契約機関、主催者、招へい者又は雇用者　(7)資本金",
-            "Capital",
-            13,
             official="txtShsishShnkn",
         ),
-        money(
-            "inviter_annual_sales",
+        annual_sales(
+            "inviter",
             "契約機関、主催者、招へい者又は雇用者　(8)年間売上金額（直近年度）",
-            "Annual sales (latest year)",
-            15,
             official="txtShsishUragKngk",
         ),
         person_name(

@@ -7,7 +7,6 @@ from applications.catalogue.shared.asking import (
     YEARS,
     choice,
     integer,
-    money,
     other,
     person_name,
     persons,
@@ -15,7 +14,7 @@ from applications.catalogue.shared.asking import (
     text,
     yes_no,
 )
-from applications.catalogue.shared.organization import corporate_number
+from applications.catalogue.shared.organization import annual_sales, capital, corporate_number
 
 COMPANY = Is("accepting_kind", "03", "05", "07", "99")
 """Corporations; governments, agencies and non-profit bodies have no capital or sales."""
@@ -71,19 +70,15 @@ ACCEPTING = Section(
                     "Telephone No.",
                     official="txtKnshsiUkirKknTelNum",
                 ),
-                money(
-                    "accepting_capital",
+                capital(
+                    "accepting",
                     "研修生受入れ機関　(6)資本金",
-                    "Capital",
-                    13,
                     asked=COMPANY,
                     official="txtKnshsiUkirKknShnkn",
                 ),
-                money(
-                    "accepting_annual_sales",
+                annual_sales(
+                    "accepting",
                     "研修生受入れ機関　(7)年間売上金額(直近年度)",
-                    "Annual sales (latest year)",
-                    15,
                     asked=COMPANY,
                     official="txtKnshsiUkirKknUragdk",
                 ),

@@ -9,8 +9,14 @@ from applications.catalogue.families.u.kinds import (
 )
 from applications.catalogue.model import By, Section, Type
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import day, full_width, money, persons, phone, text
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.asking import day, full_width, persons, phone, text
+from applications.catalogue.shared.organization import (
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 
 ORGANIZATION = Section(
     id="organization",
@@ -74,20 +80,16 @@ ORGANIZATION = Section(
             asked=AT_AN_ORGANIZATION,
             official="txtDetailWorkPlaceShzkKknTelNum",
         ),
-        money(
-            "org_capital",
+        capital(
+            "org",
             "勤務先、所属機関又は通学先　(6)資本金",
-            "Capital",
-            13,
             asked=IN_BUSINESS,
             hidden_for=("U2",),
             official="txtDetailWorkPlaceShzkKknShnkn",
         ),
-        money(
-            "org_annual_sales",
+        annual_sales(
+            "org",
             "勤務先、所属機関又は通学先　(7)年間売上高",
-            "Annual sales (latest year)",
-            15,
             asked=IN_BUSINESS,
             hidden_for=("U2",),
             official="txtDetailWorkPlaceShzkKknUragdk",

@@ -16,6 +16,7 @@ from applications.catalogue.families.u.kinds import (
 )
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.asking import YES, behind, digits, money, months, radio, text, textarea, yes_no
+from applications.catalogue.shared.changes import changed
 from applications.catalogue.shared.employment import contract_type, occupation, position_if_any
 
 CONTRACT_TYPE = Section(
@@ -43,39 +44,22 @@ DUTIES = Section(
         textarea(
             "activity_details", "活動内容詳細", "Details of activities", asked=WORKING, official="txaIryuActNiyuShsi"
         ),
-        yes_no(
-            "activity_changed",
-            "活動内容変更の有無（前回許可時以降）",
-            "Change of the contents of activities since the last permission",
+        *changed(
+            "activity",
+            ("活動内容変更の有無（前回許可時以降）", "活動内容変更　具体的内容"),
+            ("ktdDetailChgFlg", "ktdDetailChg"),
             asked=WORKING,
             required=False,
             hidden_for=("U1",),
-            official="ktdDetailChgFlg",
         ),
-        textarea(
-            "activity_change_details",
-            "活動内容変更　具体的内容",
-            "Details of the change",
-            **behind("activity_changed"),
-            hidden_for=("U1",),
-            official="ktdDetailChg",
-        ),
-        yes_no(
-            "duty_changed",
-            "職務内容変更の有無（前回許可時以降）",
-            "Change of the contents of duties since the last permission",
+        *changed(
+            "duty",
+            ("職務内容変更の有無（前回許可時以降）", "職務内容変更の有無　具体的内容"),
+            ("radIryuActDetail", "txaIryuActDetail"),
+            "Details of the change of duties",
             asked=Is(KIND, *MEDICAL),
             required=By(False, extension=True),
             only_for=("U1",),
-            official="radIryuActDetail",
-        ),
-        textarea(
-            "duty_change_details",
-            "職務内容変更の有無　具体的内容",
-            "Details of the change of duties",
-            **behind("duty_changed"),
-            only_for=("U1",),
-            official="txaIryuActDetail",
         ),
         yes_no(
             "manufacturing_plan_changed",

@@ -2,8 +2,14 @@
 
 from applications.catalogue.model import Charset, Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import behind, full_width, money, person_name, persons, phone, text, yes_no
-from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
+from applications.catalogue.shared.asking import behind, full_width, person_name, persons, phone, text, yes_no
+from applications.catalogue.shared.organization import (
+    annual_sales,
+    capital,
+    corporate_number,
+    industry,
+    insurance_number,
+)
 
 ORGANIZATION = Section(
     id="organization",
@@ -33,11 +39,10 @@ ORGANIZATION = Section(
             ("ttgnPostNo", "hdnSearchTtgnAddressCode", "txtDetailTtgnAddress"),
         ),
         phone("org_phone", "特定技能所属機関　(5)電話番号", "Telephone No.", official="txtTtgnSzknTel"),
-        money("org_capital", "特定技能所属機関　(6)資本金", "Capital", 13, official="txtTtgnszknCapitalKngk"),
-        money(
-            "org_annual_sales",
+        capital("org", "特定技能所属機関　(6)資本金", official="txtTtgnszknCapitalKngk"),
+        annual_sales(
+            "org",
             "特定技能所属機関　(7)年間売上金額",
-            "Annual sales (latest year)",
             13,
             official="txtTtgnszknYearUragKngk",
         ),
