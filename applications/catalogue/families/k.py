@@ -4,9 +4,14 @@ from applications.catalogue.families.step import activity_step
 from applications.catalogue.model import By, Section
 from applications.catalogue.rules.career import jobs_in_order
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import choice, full_width, money, months, phone, text
+from applications.catalogue.shared.asking import choice, full_width, months, phone, text
 from applications.catalogue.shared.career import EN, JA, jobs
-from applications.catalogue.shared.employment import contract_section, occupation, position_if_any
+from applications.catalogue.shared.employment import (
+    contract_section,
+    occupation,
+    position_section,
+    salary_section,
+)
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
 WORK_HISTORY = Section(id="jobs", ja=JA, en=EN, number=By("20", coe="25"), items=jobs(8))
@@ -49,28 +54,8 @@ PERIOD = Section(
         ),
     ),
 )
-SALARY = Section(
-    id="salary",
-    ja="給与・報酬",
-    en="Salary / Reward",
-    number="5",
-    items=(
-        money(
-            "monthly_salary",
-            "給与・報酬（月額）（税引き前の支払額）",
-            "Salary / Reward (monthly, before taxes)",
-            8,
-            official="txtAllowancesAndSalary",
-        ),
-    ),
-)
-POSITION = Section(
-    id="position",
-    ja="職務上の地位",
-    en="Position (Title)",
-    number="6",
-    items=position_if_any(("職務上の地位", "職務上の地位　役職名"), ("radWorkPosition", "txtWorkPositionName")),
-)
+SALARY = salary_section("5", "給与・報酬（月額）（税引き前の支払額）")
+POSITION = position_section("6")
 OCCUPATION = Section(
     id="occupation",
     ja="職種",

@@ -18,7 +18,7 @@ from applications.catalogue.shared.asking import (
 )
 from applications.catalogue.shared.career import EN, JA, jobs
 from applications.catalogue.shared.education import EDUCATION, major
-from applications.catalogue.shared.employment import contract_section, fixed_period, occupation
+from applications.catalogue.shared.employment import contract_section, fixed_period, occupation, salary_section
 from applications.catalogue.shared.organization import (
     annual_sales,
     capital,
@@ -140,21 +140,7 @@ PERIOD = Section(
         required=False,
     ),
 )
-SALARY = Section(
-    id="salary",
-    ja="給与・報酬",
-    en="Salary / Reward",
-    number="7",
-    items=(
-        money(
-            "monthly_salary",
-            "月額給与・月額報酬(税引き前の支払額)",
-            "Salary / Reward (monthly, before taxes)",
-            8,
-            official="txtAllowancesAndSalary",
-        ),
-    ),
-)
+SALARY = salary_section("7")
 POSITION = Section(
     id="position",
     ja="職務上の地位",

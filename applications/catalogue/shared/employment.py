@@ -2,9 +2,9 @@
 
 from typing import Unpack
 
-from applications.catalogue.conditions import Is
+from applications.catalogue.conditions import Condition, Is
 from applications.catalogue.model import By, Item, Question, Repeat, Section
-from applications.catalogue.shared.asking import Options, behind, choice, other, radio, text, yes_no
+from applications.catalogue.shared.asking import Options, behind, choice, money, other, radio, text, yes_no
 
 Name = str | By[str]
 FIXED = "1"
@@ -110,3 +110,28 @@ def position_if_any(
             official=names[1],
         ),
     )
+
+
+def position_section(
+    number: Name,
+    labels: tuple[str, str] = ("職務上の地位", "職務上の地位　役職名"),
+    names: tuple[Name, Name] = ("radWorkPosition", "txtWorkPositionName"),
+    hidden_for: tuple[str, ...] = (),
+    asked: Condition | None = None,
+) -> Section:
+    """職務上の地位, as a section of its own."""
+    items = position_if_any(labels, names, asked=asked)
+    return Section(
+        id="position", ja="職務上の地位", en="Position (Title)", number=number, hidden_for=hidden_for, items=items
+    )
+
+
+def monthly_salary(ja: str = "月額給与・月額報酬(税引き前の支払額)", **options: Unpack[Options]) -> Question:
+    """The salary of a month, before taxes."""
+    given = Options(official="txtAllowancesAndSalary") | options
+    return money("monthly_salary", ja, "Salary / Reward (monthly, before taxes)", 8, **given)
+
+
+def salary_section(number: Name, *ja: str) -> Section:
+    """給与・報酬, as a section of its own; `ja` where the question is not called as usual."""
+    return Section(id="salary", ja="給与・報酬", en="Salary / Reward", number=number, items=(monthly_salary(*ja),))

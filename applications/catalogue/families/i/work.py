@@ -2,9 +2,9 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Charset, Section, Type
-from applications.catalogue.shared.asking import YES, money, person_name, radio, text, textarea, yes_no
+from applications.catalogue.shared.asking import YES, person_name, radio, text, textarea, yes_no
 from applications.catalogue.shared.changes import changed
-from applications.catalogue.shared.employment import fixed_period, occupation
+from applications.catalogue.shared.employment import fixed_period, monthly_salary, occupation
 
 LABORATORY = Section(
     id="laboratory",
@@ -93,13 +93,8 @@ EMPLOYMENT = Section(
     number=By("9", coe="10"),
     items=(
         radio("employment_status", "雇用形態", "Full-time / part-time", "CB47", official="radEmploymentStatus"),
-        money(
-            "monthly_salary",
-            "月額給与・月額報酬(税引き前の支払額)",
-            "Salary / Reward (monthly, before taxes)",
-            8,
+        monthly_salary(
             number="10",
-            official="txtAllowancesAndSalary",
         ),
     ),
 )

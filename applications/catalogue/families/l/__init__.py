@@ -8,7 +8,6 @@ from applications.catalogue.shared.address import address
 from applications.catalogue.shared.asking import (
     choice,
     full_width,
-    money,
     months,
     other,
     persons,
@@ -18,7 +17,7 @@ from applications.catalogue.shared.asking import (
 )
 from applications.catalogue.shared.career import EN, JA, detailed_jobs
 from applications.catalogue.shared.changes import changed
-from applications.catalogue.shared.employment import contract_section, position_if_any
+from applications.catalogue.shared.employment import contract_section, position_section, salary_section
 from applications.catalogue.shared.organization import annual_sales, capital, corporate_number, insurance_number
 
 WORK_HISTORY = Section(
@@ -64,28 +63,8 @@ ORGANIZATION = Section(
         ),
     ),
 )
-SALARY = Section(
-    id="salary",
-    ja="給与・報酬",
-    en="Salary / Reward",
-    number="4",
-    items=(
-        money(
-            "monthly_salary",
-            "給与・報酬（月額・税引き前の支払額）",
-            "Salary / Reward (monthly, before taxes)",
-            8,
-            official="txtAllowancesAndSalary",
-        ),
-    ),
-)
-POSITION = Section(
-    id="position",
-    ja="職務上の地位",
-    en="Position (Title)",
-    number="5",
-    items=position_if_any(("職務上の地位", "職務上の地位　役職名"), ("radWorkPosition", "txtWorkPositionName")),
-)
+SALARY = salary_section("4", "給与・報酬（月額・税引き前の支払額）")
+POSITION = position_section("5")
 PERIOD = Section(
     id="period",
     ja="派遣・就労予定期間",

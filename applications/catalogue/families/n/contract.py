@@ -2,9 +2,14 @@
 
 from applications.catalogue.conditions import empty
 from applications.catalogue.model import By, Section, Type
-from applications.catalogue.shared.asking import day, money, months, other, radio, textarea
+from applications.catalogue.shared.asking import day, months, other, radio, textarea
 from applications.catalogue.shared.changes import changed
-from applications.catalogue.shared.employment import fixed_period, occupation, position_if_any
+from applications.catalogue.shared.employment import (
+    fixed_period,
+    occupation,
+    position_section,
+    salary_section,
+)
 
 FOR_RESIDENTS = (Type.CHANGE, Type.EXTENSION)
 
@@ -54,21 +59,7 @@ EMPLOYMENT_START = Section(
         ),
     ),
 )
-SALARY = Section(
-    id="salary",
-    ja="給与・報酬",
-    en="Salary / Reward",
-    number=By("6", coe="7"),
-    items=(
-        money(
-            "monthly_salary",
-            "月額給与・月額報酬(税引き前の支払額)",
-            "Salary / Reward (monthly, before taxes)",
-            8,
-            official="txtAllowancesAndSalary",
-        ),
-    ),
-)
+SALARY = salary_section(By("6", coe="7"))
 EXPERIENCE = Section(
     id="experience",
     ja="実務経験",
@@ -80,15 +71,7 @@ EXPERIENCE = Section(
         ),
     ),
 )
-POSITION = Section(
-    id="position",
-    ja="職務上の地位",
-    en="Position (Title)",
-    number=By("8", coe="9"),
-    items=position_if_any(
-        ("職務上の地位(役職名)　有無", "職務上の地位(役職名)"), ("radWorkPosition", "txtWorkPositionName")
-    ),
-)
+POSITION = position_section(By("8", coe="9"), ("職務上の地位(役職名)　有無", "職務上の地位(役職名)"))
 OCCUPATION = Section(
     id="occupation",
     ja="職種",

@@ -17,7 +17,7 @@ from applications.catalogue.families.u.kinds import (
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.asking import YES, behind, digits, money, months, radio, text, textarea, yes_no
 from applications.catalogue.shared.changes import changed
-from applications.catalogue.shared.employment import contract_type, occupation, position_if_any
+from applications.catalogue.shared.employment import contract_type, occupation, position_section
 
 CONTRACT_TYPE = Section(
     id="contract",
@@ -156,17 +156,8 @@ OFFICIAL_BUSINESS = Section(
     ),
 )
 
-POSITION = Section(
-    id="position",
-    ja="職務上の地位",
-    en="Position (Title)",
-    number="6",
-    hidden_for=("U2",),
-    items=position_if_any(
-        ("職務上の地位", "職務上の地位　役職名"),
-        ("radIryuWorkPosition", "txtIryuWorkPositionName"),
-        asked=IN_A_POSITION,
-    ),
+POSITION = position_section(
+    "6", names=("radIryuWorkPosition", "txtIryuWorkPositionName"), hidden_for=("U2",), asked=IN_A_POSITION
 )
 
 TERMS = Section(

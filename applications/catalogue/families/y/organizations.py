@@ -3,7 +3,8 @@
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Section
 from applications.catalogue.shared.address import address
-from applications.catalogue.shared.asking import YES, day, digits, money, persons, phone, radio, text, yes_no
+from applications.catalogue.shared.asking import YES, day, digits, persons, phone, radio, text, yes_no
+from applications.catalogue.shared.employment import monthly_salary
 from applications.catalogue.shared.organization import corporate_number, industry, insurance_number
 
 INDUSTRIES = By("CC13_4", coe="CC13_1_{key}")
@@ -170,13 +171,9 @@ SALARY = Section(
     ja="申請人の活動内容等",
     en="Reward",
     items=(
-        money(
-            "monthly_salary",
+        monthly_salary(
             "申請人の活動内容等　月額給与・月額報酬",
-            "Salary / Reward (monthly, before taxes)",
-            8,
             required=False,
-            official="txtAllowancesAndSalary",
         ),
     ),
 )
