@@ -10,7 +10,7 @@ TOGETHER ?= -n 2 --dist loadfile
 TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
 TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
 
-.PHONY: help setup setup-browser run test test-services test-stack nightly lint format bench page-costs forms lock
+.PHONY: help setup setup-browser run test test-services test-stack nightly fuzz lint format bench page-costs forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ nightly: setup setup-browser  ## The long tests, and the rules on many more exam
 	else \
 	    echo "!!! NOT RUN: the long tests on PostgreSQL and Redis (workers killed at 50 moments, 100 files at once) !!!" >&2; \
 	fi
+
+fuzz: setup  ## Ten thousand bad files and forms of every kind (FUZZ_CASES, FUZZ_SECONDS of each kind, FUZZ_SEED)
+	$(PYTEST) -m nightly tests/fuzz
 
 lint: setup  ## ruff, mypy, djlint, missing migrations
 	$(RUN) -m ruff check .

@@ -5,6 +5,7 @@ and its XML is read without entities.
 """
 
 import io
+import logging
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from bulk_upload.reading import COMMENTS, Line, Table
 from messages.refusal import Refusal
 from messages.text import Text
 
+log = logging.getLogger(__name__)
 UNPACKED_MB = 50
 MOST_PARTS = 500
 MOST_COLUMNS = 2000
@@ -34,7 +36,8 @@ def read_workbook(content: bytes, *, most: int) -> Table:
         rows = _rows(sheet.iter_rows(max_col=MOST_COLUMNS, max_row=most + EMPTY_ROWS, values_only=True))
         header = next(rows, (0, []))[1]
         lines = [Line(number - 1, cells) for number, cells in rows if any(cells[1:])]
-    except (KeyError, ValueError, IndexError, OSError, zipfile.BadZipFile, SyntaxError):
+    except Exception as error:  # the parser meets bytes nobody foresaw; whatever it raises, the file is of no use
+        log.info("a workbook could not be read: %s", type(error).__name__)
         raise Refusal("WZBAM141E", detail=XLSX) from None
     header = header[: _used(header)]
     if not header:
@@ -48,7 +51,7 @@ def _inspect(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise Refusal("WZBAM141E", detail=XLSX) from None
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > UNPACKED_MB * 2**20:
         raise Refusal("WZBAM144E")

@@ -87,7 +87,7 @@ class Archive:
             self._zip = ZipFile(file)
         except _BROKEN:
             raise not_a_zip() from None
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if not info.filename.endswith("/")]
         _judge(infos)
         self._left = settings.BATCH_ZIP_UNPACKED_MB * MB
         self.members = [_member(info) for info in infos]
