@@ -6,6 +6,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
@@ -14,12 +15,24 @@ from applications.catalogue import forms
 from applications.catalogue.points.calculation import GO_ON
 from applications.models import Application
 from applications.pager import Pager, page_number
+from applications.views import past_jobs
 from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.views.access import bulk_user, own_upload
 from bulk_upload.views.step_line import step_line
 from bulk_upload.views.together import offered
 from messages import catalogue
 from messages.refusal import Refusal
+from messages.text import Text
+
+PAST = (
+    Text("登録日時", "Registered"),
+    Text("申請種別", "Type"),
+    Text("在留資格", "Status"),
+    Text("ファイル名", "File"),
+    Text("人数", "Applicants"),
+    Text("エラー", "Errors"),
+)
+"""Columns of the history."""
 
 
 @bulk_user
@@ -61,17 +74,18 @@ def bulk_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
 def bulk_uploads(request: HttpRequest) -> HttpResponse:
     """The person's uploads, newest first."""
     own = BulkUpload.objects.filter(owner=request.user, submitted_at__isnull=False).order_by("-submitted_at")  # type: ignore[misc]
-    pager = Pager(own.count(), settings.LIST_PAGE_SIZE, page_number(request.GET.get("page", "")))
-    rows = [
-        {
-            "upload": upload,
-            "kind": forms.type_label(upload.type),
-            "status": forms.status_label(upload.status),
-            "at": localtime(upload.submitted_at),
-        }
-        for upload in own[pager.start : pager.end]
-    ]
-    return render(request, "bulk_upload/history.html", {"rows": rows, "pager": pager})
+    return past_jobs.page(request, "bulk_upload/history.html", own, PAST, _past)
+
+
+def _past(upload: BulkUpload) -> past_jobs.Past:
+    cells = (
+        forms.type_label(upload.type),
+        forms.status_label(upload.status),
+        upload.file_name,
+        f"{upload.done} / {upload.total}",
+        upload.failed,
+    )
+    return past_jobs.Past(localtime(upload.submitted_at), reverse("bulk-upload", args=[upload.pk]), cells)
 
 
 def _warned(row: BulkRow) -> dict[str, Any]:

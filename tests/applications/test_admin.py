@@ -128,6 +128,7 @@ def test_filters(examiner_client: Client, several: list[Application], query: dic
         {"filed_from": "yesterday"},
         {"filed_from": "0001-01-01"},
         {"filed_to": "9999-12-31"},
+        {"filed_from": "2026-12-31", "filed_to": "2026-01-01"},
         {"state": "x\0"},
         {"assigned": "\0"},
         {"q": "東オン\0"},
@@ -135,6 +136,7 @@ def test_filters(examiner_client: Client, several: list[Application], query: dic
         {"q": "x" * 3000},
         {"nothing": "1"},
         {"p": "999"},
+        {"p": "1000000000"},
         {"o": "99.-1"},
     ],
 )

@@ -1,15 +1,17 @@
 """What a person did to many at once, newest first."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
-from applications.pager import Pager, page_number
+from applications.views import past_jobs
 from applications.views.organizations import organizations_only
 from attachments.batch.deeds import deed
 from attachments.batch.models import Batch
+from messages.text import Text
+
+COLUMNS = (Text("日時", "When"), Text("操作", "Action"), Text("件数", "Applications"), Text("エラー", "Errors"))
 
 
 @organizations_only
@@ -17,9 +19,9 @@ from attachments.batch.models import Batch
 def batches(request: HttpRequest) -> HttpResponse:
     """Each with its counts and a link to its result."""
     own = Batch.objects.filter(owner=request.user, confirmed_at__isnull=False).order_by("-confirmed_at")  # type: ignore[misc]
-    pager = Pager(own.count(), settings.LIST_PAGE_SIZE, page_number(request.GET.get("page", "")))
-    rows = [
-        {"batch": each, "label": deed(each.kind).label, "at": localtime(each.confirmed_at)}
-        for each in own[pager.start : pager.end]
-    ]
-    return render(request, "batch/history.html", {"rows": rows, "pager": pager})
+    return past_jobs.page(request, "batch/history.html", own, COLUMNS, _past)
+
+
+def _past(batch: Batch) -> past_jobs.Past:
+    cells = (deed(batch.kind).label, f"{batch.done} / {batch.total}", batch.failed)
+    return past_jobs.Past(localtime(batch.confirmed_at), reverse("batch-result", args=[batch.pk]), cells)

@@ -118,3 +118,12 @@ def test_other_peoples_batches_are_404(agent: Any, together: Together, other_cli
     for name in ("batch", "batch-result", "batch-progress", "batch-sheet"):
         assert other_client.get(reverse(name, args=[batch.pk])).status_code == 404
     assert together.client.get(reverse("batch", args=[batch.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["1000000000", "9" * 400, "0", "-1", "x", "%00"])
+@pytest.mark.parametrize("name", ["batch-list", "batches", "bulk-uploads", "batch", "batch-result"])
+def test_no_page_number_breaks_a_list(agent: Any, together: Together, name: str, page: str) -> None:
+    asking = together.begin("file", [desk.ready(agent)])
+    done = asking if name == "batch" else together.do("file", [desk.ready(agent, residence_card_number=desk.card(2))])
+    url = reverse(name, args=[done.pk] if name in ("batch", "batch-result") else [])
+    assert together.client.get(f"{url}?page={page}", follow=True).status_code == 200

@@ -43,7 +43,7 @@ def test_large_photos_are_shown_cut_and_registered_as_they_were_shown(some: Some
     first, second = some(2)
     batch = together.begin("attach", [first, second])
     shown = read(together, batch, zip_of({"1.jpg": LARGE, "2.jpg": JPEG}))
-    assert "Photos cut and made smaller （1）" in shown and files_of(first) == (0, 0)
+    assert "切り抜いて縮小した写真：1" in shown and files_of(first) == (0, 0)
     html = page(together.client, reverse("batch", args=[batch.pk]))
     assert photo_url(batch, 0) in html and photo_url(batch, 1) not in html
     seen = together.client.get(photo_url(batch, 0))
