@@ -28,6 +28,10 @@ class Visitor:
         """Send a form with the last page's tokens; `location` is where the answer leads, "" when it is a page."""
         return self._ask("POST", path, urlencode({**self._hidden, **fields}, doseq=True))
 
+    def reconnect(self) -> None:
+        """Begin a new connection: web servers end one on which nothing was asked for some seconds."""
+        self._connection.close()
+
     def sign_in(self, authentication_id: str, entrance: str = "organization") -> None:
         path = f"/login/{entrance}/"
         self.get(path)
