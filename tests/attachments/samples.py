@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
 from pypdf import PdfWriter
+from pypdf.constants import UserAccessPermissions
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
 
@@ -76,7 +77,9 @@ def changed_pdf(change: Callable[[PdfWriter], object]) -> bytes:
 
 def encrypted_pdf(algorithm: str, *, password: str = "geheim") -> bytes:
     """`password` "" leaves it open to everybody, but forbids printing and copying."""
-    return changed_pdf(lambda writer: writer.encrypt(password, "owner", algorithm=algorithm, permissions_flag=0))
+    return changed_pdf(
+        lambda writer: writer.encrypt(password, "owner", algorithm=algorithm, permissions_flag=UserAccessPermissions(0))
+    )
 
 
 def on_opening(action: DictionaryObject) -> bytes:
