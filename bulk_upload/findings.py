@@ -3,7 +3,10 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+
 from bulk_upload.checking import BulkFile, CheckedLine, label_of
+from bulk_upload.remedies import remedy
 from messages import catalogue
 from messages.refusal import Problem
 from messages.summary import AT_FIELD
@@ -44,6 +47,11 @@ class Finding:
     def remedy(self) -> Text:
         return Text(self.remedy_ja, self.remedy_en)
 
+    @property
+    def letter(self) -> str:
+        """The column as spreadsheets name it: "E" for 5, "" for 0."""
+        return get_column_letter(self.column) if self.column else ""
+
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
@@ -58,6 +66,7 @@ def _finding(file: BulkFile, line: CheckedLine, problem: Problem) -> Finding:
     place = file.mapping.where.get(path, -1)
     label = label_of(file.form, path) if path else Text("", "")
     text = AT_FIELD.get(refusal.id) or Text(catalogue.render(refusal, "ja"), catalogue.render(refusal, "en"))
+    to_do = remedy(file.form, path, refusal, column=place + 1)
     return Finding(
         row=line.number,
         column=place + 1,
@@ -69,6 +78,6 @@ def _finding(file: BulkFile, line: CheckedLine, problem: Problem) -> Finding:
         message=refusal.id,
         text_ja=text.ja,
         text_en=text.en,
-        remedy_ja=catalogue.remedy(refusal, "ja"),
-        remedy_en=catalogue.remedy(refusal, "en"),
+        remedy_ja=to_do.ja,
+        remedy_en=to_do.en,
     )

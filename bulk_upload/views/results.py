@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.page_token import not_a_move
 from applications.catalogue import forms
-from applications.catalogue.points.calculation import GO_ON
+from applications.catalogue.points.calculation import GO_ON, TOO_FEW
 from applications.models import Application
 from applications.pager import Pager, page_number
 from applications.views import past_jobs
@@ -33,6 +33,11 @@ PAST = (
     Text("エラー", "Errors"),
 )
 """Columns of the history."""
+BELOW_70 = Text(
+    "ポイント計算表の合計点数が70点未満です。70点未満の場合、許可の対象となりません。",
+    "The total of the points table is below 70; with less than 70 points permission cannot be given.",
+)
+"""The dialog's text without its question: nobody can answer it here."""
 
 
 @bulk_user
@@ -90,13 +95,14 @@ def _past(upload: BulkUpload) -> past_jobs.Past:
 
 def _warned(row: BulkRow) -> dict[str, Any]:
     said = (id for id in row.warnings.split() if id != GO_ON)
-    return {"row": row, "texts": [catalogue.render(Refusal(id)) for id in said]}
+    return {"row": row, "texts": [BELOW_70 if id == TOO_FEW else catalogue.render(Refusal(id)) for id in said]}
 
 
 def _shown(row: BulkRow) -> dict[str, Any]:
-    kept = row.kept
+    kept, found = row.kept, row.findings
     return {
         "row": row,
         "name": str(kept.get("answers", {}).get("name", ""))[:104],
-        "count": len(kept.get("findings", [])),
+        "first": found[0] if found else None,
+        "count": len(found),
     }

@@ -36,6 +36,19 @@ def test_everything_about_every_error(agent_client: Client, upload: BulkUpload) 
     assert "登録エラー内容" in page and "受付仮番号-枝番" in page and "閉じる" in page
     assert "性別" in page and "WZBAM005E" in page and "WZBAM111E" in page and "「19990231」" in page
     assert "対処方法" in page and "申請人.csv" in page
+    assert (
+        "ファイルの列：E（5番目）" in page
+        and "次のいずれかを入力し、もう一度アップロードしてください：1 男 male／2 女 female" in page
+    )
+
+
+def test_nothing_speaks_of_marks_that_only_screens_have(agent_client: Client, confirmed: Confirmed) -> None:
+    upload = confirmed(b"name,reason\r\nMIHON TARO,\r\n")
+    work.run(upload.pk)
+    found = {finding.question: finding for finding in upload.rows.get().findings}
+    assert found["reason"].remedy.ja.startswith("この列に入力し") and found["reason"].letter == "B"
+    assert found["sex"].remedy.ja.startswith("ファイルにこの項目の列がありません") and found["sex"].letter == ""
+    assert not [each for each in found.values() if "「！」" in each.text_ja + each.remedy_ja]
 
 
 def test_ten_errors_a_page(agent_client: Client, confirmed: Confirmed) -> None:
