@@ -9,8 +9,10 @@ QUICK := not nightly and not services
 TOGETHER ?= -n 2 --dist loadfile
 TEST_DATABASE_URL ?= postgresql://postgres@127.0.0.1:5432/test
 TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
+SECONDS ?= 600
+PEOPLE ?= 200
 
-.PHONY: help setup setup-browser run test test-services test-stack nightly fuzz lint format bench page-costs forms lock
+.PHONY: help setup setup-browser run test test-services test-stack nightly fuzz lint format bench load page-costs forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +70,14 @@ format: setup  ## Put the code in the house style
 bench: setup  ## Our times beside their peers', in one table
 	$(RUN) -m bench
 
+load: setup .venv-load/.installed  ## 200 people at once on the whole stack (SECONDS=600 PEOPLE=200; needs PostgreSQL, Redis, nginx)
+	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.services
+	TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m load $(SECONDS) $(PEOPLE)
+
+.venv-load/.installed: requirements-load.txt
+	@bash scripts/make_venv.sh .venv-load requirements-load.txt $(PYTHON)
+	@touch $@
+
 page-costs: setup  ## Write anew what each page costs in queries and bytes (tests/costs/pages.json)
 	PAGE_COSTS=write $(PYTEST) tests/costs
 
@@ -80,3 +90,5 @@ lock: setup  ## Write the hashed requirements anew (needs uv)
 	    requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
 	    requirements-dev.in -o requirements-dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	    requirements-load.in -o requirements-load.txt

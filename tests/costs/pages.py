@@ -21,6 +21,8 @@ OPEN = {
     "card-renewed": (),
     "email-confirmed": (),
     "notices": (),
+    "accessibility": (),
+    "privacy": (),
     "terms": (),
     "terms-version": (1,),
     "coe-check": (),

@@ -18,12 +18,12 @@ def _asked(name: str) -> set[str]:
     return {re.split(r"[\[<>=~! ]", line)[0].lower() for line in lines if line and not line.startswith(("#", "-"))}
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-load"])
 def test_what_is_asked_for_is_pinned(name: str) -> None:
     assert _asked(f"{name}.in") <= set(_pins(f"{name}.txt"))
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-load"])
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     text = (BASE / f"{name}.txt").read_text()
     entries = re.split(r"\n(?=\S)", text.strip())
@@ -33,3 +33,7 @@ def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
 
 def test_development_has_the_versions_that_run() -> None:
     assert _pins("requirements.txt").items() <= _pins("requirements-dev.txt").items()
+
+
+def test_the_load_test_has_the_versions_that_run() -> None:
+    assert _pins("requirements.txt").items() <= _pins("requirements-load.txt").items()

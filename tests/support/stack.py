@@ -61,13 +61,17 @@ class Stack(Installation):
         for number, port in enumerate(self.web_ports, 1):
             self.start_web(number, port)
         for name in ("worker", "scheduler"):
-            self._start(name, COMPOSE["services"][name]["command"].split())
+            self.start_service(name)
         for port in self.web_ports:
             self._wait_until_ready(port)
         self._start_proxy()
 
     def start_web(self, number: int, port: int) -> None:
         self._start(f"web{number}", _image_command(), PORT=str(port), HOST="127.0.0.1")
+
+    def start_service(self, name: str) -> None:
+        """Start `worker` or `scheduler` with the command that stands in the compose file."""
+        self._start(name, COMPOSE["services"][name]["command"].split())
 
     def replace_web(self, number: int) -> None:
         """Stop one web server as `docker compose up -d` does, and start it again."""
