@@ -58,6 +58,7 @@ class ApplicationAdmin(Base):
     sortable_by = ()
     list_select_related = ("assigned_to",)
     list_per_page = 30
+    preserve_filters = False  # its page has no way back that would use them, and every row would look one up
     list_max_show_all = 100
     search_fields = ("receipt_number",)
     search_help_text = title(
