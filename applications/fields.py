@@ -250,6 +250,8 @@ class Page:
             "when": self._when(question.condition),
         }
         field["off"] = bool(field["when"]) and question.condition is not None and not question.condition.holds(scope)
+        if field["off"] and field["error"]:  # an answer that must not be there is shown, so that it can be taken out
+            field["when"], field["off"] = "", False
         if question.kind is Kind.RADIO:
             field["options"] = options(name, self.form.type, self.language)
         elif question.kind is Kind.CHOICE:

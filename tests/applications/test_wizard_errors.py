@@ -178,6 +178,7 @@ def test_an_answer_that_must_not_be_there_is_237e(on_activity, answers) -> None:
     lines = leave(on_activity, step.id, {**answers, exclusive.id: "見本"})
     assert "WZBAM237E" in lines
     assert exclusive.id in on_activity.answers()
+    assert "data-when" not in _field(on_activity, exclusive.id, step.id)  # what is to be taken out is not hidden
 
 
 def test_a_missing_conditional_answer_names_its_parent(wizard, answers) -> None:
