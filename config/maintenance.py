@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
 from accounts.page_token import keeps_typing
@@ -95,6 +96,7 @@ class ReadOnly:
             return None
         fields = list(_typed(request)) if keeps_typing(view) else []
         context = {"site": settings.SITE, "maintenance": now, "fields": fields, "path": request.path}
+        context["csrf_token"] = get_token(request)
         response = HttpResponse(render_to_string("errors/maintenance.html", context), status=503)
         response["Retry-After"] = str(RETRY_SECONDS)
         response["Cache-Control"] = "no-store"
@@ -110,7 +112,7 @@ def gauge() -> Mapping[str, float]:
 def _typed(request: HttpRequest) -> Iterator[tuple[str, str]]:
     """What was typed, to be sent again from the answer; never a password."""
     for name, values in request.POST.lists():
-        if "password" not in name:
+        if "password" not in name and name != "csrfmiddlewaretoken":
             yield from ((name, value) for value in values)
 
 
