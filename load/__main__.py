@@ -53,9 +53,9 @@ def make(stack: Any, folder: Path, count: int) -> Path:
     number = {kind: max(1, round(count * share)) + 1 for kind, share in SHARES.items()}
     officer = stack.do(people.new_person, category="STF")
     made = {
-        "agents": stack.do(world.agents, count=number["agents"], first=1000),
-        "searchers": stack.do(world.agents, count=number["searchers"], first=20000),
-        "bulk": stack.do(world.agents, count=number["bulk"], first=40000),
+        "agents": stack.do(world.agents, count=number["agents"], first=1000, filed=0),
+        "searchers": stack.do(world.agents, count=number["searchers"], first=20000, filed=3),
+        "bulk": stack.do(world.agents, count=number["bulk"], first=40000, filed=0),
         "recipients": stack.do(world.recipients, count=number["recipients"], officer=officer),
     }
     files = {"photo": "photo.jpg", "document": "document.pdf", "bulk": "bulk.csv"}

@@ -1,7 +1,11 @@
 """What the load test makes inside the installation (see `Installation.do`): people, and what they work on."""
 
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+from django.contrib.auth.hashers import make_password
 
 from accounts.models import User
 from applications.catalogue import forms
@@ -15,20 +19,20 @@ from tests.bulk_upload.files import csv_of, person
 from tests.coe_receipt import made
 from tests.support import examples, people
 
-FILED, BULK_ROWS = 5, 20
+BULK_ROWS = 20
+_numbers = count(1)
 
 
-def agents(count: int, first: int) -> list[dict[str, Any]]:
-    """Agents, each with a few filed applications."""
-    return [{"id": _agent(first + number * FILED)} for number in range(count)]
+def agents(count: int, first: int, filed: int) -> list[dict[str, Any]]:
+    """Agents, each with so many filed applications."""
+    return [{"id": _agent(first + number * filed, filed)} for number in range(count)]
 
 
-def _agent(first: int) -> str:
-    authentication_id = people.new_person("LAW")
-    owner = User.objects.get(authentication_id=authentication_id)
-    for number in range(first, first + FILED):
+def _agent(first: int, filed: int) -> str:
+    owner = _person("LAW")
+    for number in range(first, first + filed):
         desk.filed(owner, residence_card_number=desk.card(number))
-    return authentication_id
+    return str(owner.authentication_id)
 
 
 def recipients(count: int, officer: str) -> list[dict[str, str]]:
@@ -38,10 +42,22 @@ def recipients(count: int, officer: str) -> list[dict[str, str]]:
 
 
 def _recipient(staff: User) -> dict[str, str]:
-    authentication_id = people.new_person("CRC")
-    certificate = made.issued(User.objects.get(authentication_id=authentication_id), staff)
+    recipient = _person("CRC")
+    certificate = made.issued(recipient, staff)
     note(certificate.pk)
-    return {"id": authentication_id, "link": f"/coe/receipt/{token(certificate)}/"}
+    return {"id": str(recipient.authentication_id), "link": f"/coe/receipt/{token(certificate)}/"}
+
+
+def _person(category: str) -> User:
+    """Somebody with a mail address and the demo's password, which is hashed once for all."""
+    name = f"{category.lower()}{next(_numbers):08}"
+    person = User.objects.create(authentication_id=name, category=category, name="TEST,LOAD", password=_hash())
+    return made.give_mail(person)  # type: ignore[no-any-return]
+
+
+@cache
+def _hash() -> str:
+    return make_password(people.PASSWORD)
 
 
 def papers(photo: str, document: str, bulk: str) -> None:
