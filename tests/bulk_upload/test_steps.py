@@ -49,7 +49,8 @@ def test_from_the_choice_to_the_result(agent_client: Client, post: Post) -> None
     done = agent_client.get(result).content.decode()
     assert "progress.js" not in done and "申請情報一覧へ" in done
     assert Application.objects.count() == 2
-    assert "申請人.csv" in agent_client.get(reverse("bulk-uploads")).content.decode()
+    history = agent_client.get(reverse("bulk-uploads")).content.decode()
+    assert "申請人.csv" in history and history.count("Earlier bulk uploads") == 1
 
 
 @pytest.mark.parametrize(
