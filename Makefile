@@ -12,7 +12,7 @@ TEST_REDIS_URL ?= redis://127.0.0.1:6379/5
 SECONDS ?= 600
 PEOPLE ?= 200
 
-.PHONY: help setup setup-browser run test test-services test-stack nightly fuzz lint format bench load page-costs forms lock
+.PHONY: help setup setup-browser run test test-services test-stack nightly fuzz audit lint format bench load page-costs forms lock
 
 help:  ## What can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ nightly: setup setup-browser  ## The long tests, and the rules on many more exam
 
 fuzz: setup  ## Ten thousand bad files and forms of every kind (FUZZ_CASES, FUZZ_SECONDS of each kind, FUZZ_SEED)
 	$(PYTEST) -m nightly tests/fuzz
+
+audit: setup setup-browser  ## Everything about security and operations a machine can judge, in one table
+	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.audit $(CHECK)
 
 lint: setup  ## ruff, mypy, djlint, missing migrations
 	$(RUN) -m ruff check .

@@ -10,7 +10,7 @@ import pytest
 from scripts.browser import find_chromium
 from scripts.installation import BASE
 
-TARGETS = {"help", "setup", "run", "test", "test-services", "nightly", "lint", "bench"}
+TARGETS = {"help", "setup", "run", "test", "test-services", "nightly", "fuzz", "audit", "lint", "bench"}
 
 
 def test_make_alone_tells_what_there_is() -> None:
@@ -43,7 +43,7 @@ def make_venv(first_on_path: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=BASE, env=env, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("script", [".ci/run", "scripts/make_venv.sh"])
+@pytest.mark.parametrize("script", [".ci/run", "scripts/make_venv.sh", "scripts/next_django.sh"])
 def test_shell_scripts_can_be_parsed_and_stop_at_errors(script: str) -> None:
     subprocess.run(["bash", "-n", script], cwd=BASE, check=True)
     assert "set -euo pipefail" in (BASE / script).read_text()
