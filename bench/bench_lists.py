@@ -53,10 +53,10 @@ SEARCHED: tuple[tuple[str, dict[str, str]], ...] = (
 )  # fmt: skip
 QUEUES: tuple[tuple[str, dict[str, str]], ...] = (
     ("everything", {}),
-    ("everything, last page", {"p": "34"}),
+    ("everything, last page", {"p": "40"}),
     ("審査中", {"state": "examination"}),
     ("審査中, 高", {"state": "examination", "office": "高"}),
-    ("審査中, 東, last page", {"state": "examination", "office": "東", "p": "34"}),
+    ("審査中, 東, last page", {"state": "examination", "office": "東", "p": "40"}),
     ("完了, 高", {"state": "closed", "office": "高"}),
     ("申請完了, oldest first", {"state": "submitted", "order": "oldest"}),
     ("mine", {"assigned": "me"}),

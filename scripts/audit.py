@@ -106,7 +106,7 @@ CHECKS = [
     ),
     tests("fuzz: corpus", "tests/fuzz"),
     tests("fuzz: a minute", "tests/fuzz", mark="nightly", FUZZ_SECONDS="8"),
-    tests("faults: servers that fail", "tests/faults", mark="not nightly", missing=no_servers),
+    tests("faults: servers that fail", "tests/faults", mark="services", missing=no_stack),
     tests(
         "accessibility: axe, keyboard, zoom, names",
         "tests/browser/test_accessibility.py",

@@ -57,7 +57,7 @@ class ApplicationAdmin(Base):
     )
     sortable_by = ()
     list_select_related = ("assigned_to",)
-    list_per_page = 30
+    list_per_page = 25
     preserve_filters = False  # its page has no way back that would use them, and every row would look one up
     list_max_show_all = 100
     search_fields = ("receipt_number",)

@@ -70,20 +70,20 @@ def test_the_staffs_queue_asks_as_often_among_many_as_among_few(agent: Any, exam
 
 def test_every_page_of_the_queue_asks_as_often(agent: Any, examiner: Any) -> None:
     client = signed_in(examiner)
-    many(agent, 120)
+    many(agent, 70)
     asked = {queries(partial(client.get, f"{QUEUE}?p={number}")) for number in (1, 2, 3)}
     assert len(asked) == 1
     shown = [re.findall("NUMBER,\\d+", client.get(f"{QUEUE}?p={number}").content.decode()) for number in (1, 2, 3)]
-    assert [len(page) for page in shown] == [50, 50, 19]
-    assert len({name for page in shown for name in page}) == 119
+    assert [len(page) for page in shown] == [25, 25, 19]
+    assert len({name for page in shown for name in page}) == 69
 
 
 def test_the_queue_ends_at_its_limit(agent: Any, examiner: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("applications.admin.counting.LIMIT", 60)
-    many(agent, 70)
+    monkeypatch.setattr("applications.admin.counting.LIMIT", 30)
+    many(agent, 40)
     client = signed_in(examiner)
     last = client.get(f"{QUEUE}?p=2").content.decode()
-    assert last.count('class="action-select"') == 10
+    assert last.count('class="action-select"') == 5
     assert client.get(f"{QUEUE}?p=3").status_code == 302
 
 

@@ -1,7 +1,10 @@
 """The stack on servers of its own, and people at work on it while one of them fails."""
 
+import os
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +21,7 @@ from tests.support.stack import Stack
 
 PEOPLE, EACH, CERTIFICATES = 4, 5, 6
 PATIENCE = 300
+FILES_MB = 64
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,34 +39,48 @@ class Site:
     database: Database
     broker: Broker
     post_office: PostOffice
+    files: Path
     made: int = field(default=0)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("faults")
-    (folder / "installation").mkdir(mode=0o700)
     database, broker = Database(), Broker(folder)
     database.start()
     broker.start()
     with PostOffice() as office:
         threading.Thread(target=office.serve_forever, daemon=True).start()
-        stack = Stack(
-            folder / "installation",
-            database_url=database.url,
-            broker_url=broker.url,
-            EMAIL_URL=office.url,
-            MAIL_LEASE_SECONDS="5",
-            MIN_FREE_MB="1",
-        )
-        try:
-            stack.serve()
-            yield Site(stack, database, broker, office)
-        finally:
-            stack.stop()
+        with small_disk(folder / "installation" / "files") as files:
+            stack = Stack(
+                folder / "installation",
+                database_url=database.url,
+                broker_url=broker.url,
+                EMAIL_URL=office.url,
+                MAIL_LEASE_SECONDS="5",
+                MIN_FREE_MB="1",
+            )
+            try:
+                stack.serve()
+                yield Site(stack, database, broker, office, files)
+            finally:
+                stack.stop()
         office.shutdown()
     broker.kill()
     database.end()
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Path]:
+    """A folder with little room, which can be filled."""
+    assert os.geteuid() == 0, "these tests mount a small disk: run them as root"
+    folder.mkdir(parents=True)
+    folder.parent.chmod(0o700)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={FILES_MB}m", "tmpfs", folder], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
 
 
 class Day:
@@ -104,16 +122,16 @@ class Day:
             person.join(PATIENCE)
         assert [person.failed for person in self.people] == [""] * PEOPLE
         wait_for(self._mails_are_out, PATIENCE)
-        return self._found()
+        return self.found()
 
     def errors(self) -> list[str]:
         """What people saw beside the pages and the calm one."""
         return [line for person in self.people for line in person.browser.bad]
 
     def _mails_are_out(self) -> bool:
-        return all(state in ("sent", "unclear") for _, state, _ in self._found()["mails"])
+        return all(state in ("sent", "unclear") for _, state, _ in self.found()["mails"])
 
-    def _found(self) -> dict[str, Any]:
+    def found(self) -> dict[str, Any]:
         found: dict[str, Any] = self.site.stack.do(
             facts.found, applications=self.applications, certificates=self.certificates
         )
