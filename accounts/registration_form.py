@@ -74,7 +74,7 @@ RECIPIENT = RegistrationKind(
     Text(
         "（窓口申請）在留資格認定証明書電子交付希望者",
         "Recipients of an electronic Certificate of Eligibility (applied for at the counter)",
-        "（{窓口申請|まどぐちしんせい}）{在留資格認定証明書電子交付希望者|ざいりゅうしかくにんていしょうめいしょでんしこうふきぼうしゃ}",
+        "（{窓口申請|まどぐちしんせい}）{在留資格|ざいりゅうしかく}{認定証明書|にんていしょうめいしょ}{電子交付|でんしこうふ}{希望者|きぼうしゃ}",
     ),
     Sheet("register-recipient", (*PERSON, *REACHED_AT)),
 )

@@ -13,7 +13,7 @@ from tests.browser.steps import axe, no_sideways_scroll, sign_in
 
 LEFT_OUT = {"logout", "mailbox", "mailbox-mail", "healthz", "readyz", "metrics", "session-extend", "set-language"}
 """No pages: machines' addresses, and buttons."""
-LANGUAGES = ["ja", "en"]
+LANGUAGES = ["ja", "en", "ja-easy"]
 NAMED = {"button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "listbox", "spinbutton", "tab"}
 FOCUSED = """() => {
   const at = document.activeElement;
@@ -119,7 +119,7 @@ def test_every_page(open_page: Callable[..., Page], who: str) -> None:
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", ["nobody", "agent"])
+@pytest.mark.parametrize("who", ["nobody", "agent", "recipient"])
 def test_every_page_in_every_language(open_page: Callable[..., Page], who: str, language: str) -> None:
     look(entered(open_page, who, language), who, keyboard=True)
 

@@ -1,5 +1,7 @@
 """Easy Japanese: `{漢字|かんじ}` becomes ruby, everything else stays text."""
 
+import re
+
 import pytest
 from django.template import Context, engines
 from django.utils.translation import override
@@ -7,6 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from messages.templatetags.bilingual import ruby
+from tests.house.sources import ROOMS, of_kind, text
+
+WORD = re.compile(r"\{[^{}|\n]+\|([ぁ-んー・]+)\}")
+LONGEST = 12
+"""Kana: a marked word does not break across lines, and a phone magnified fourfold is as wide as that."""
 
 
 def drawn(source: str, language: str, **values: object) -> str:
@@ -47,3 +54,10 @@ def test_easy_japanese_falls_back_to_japanese() -> None:
 def test_values_given_to_a_text_are_escaped() -> None:
     assert drawn("{% t name name %}", "ja", name="<b>") == "&lt;b&gt;"
     assert drawn("{% both name name %}", "ja", name="<b>") == '&lt;b&gt; <span lang="en">&lt;b&gt;</span>'
+
+
+def test_marked_words_fit_on_a_magnified_page() -> None:
+    paths = [*of_kind(".html", "templates"), *of_kind(".py", *ROOMS)]
+    readings = [(str(path), reading) for path in paths for reading in WORD.findall(text(path))]
+    assert readings
+    assert [each for each in readings if len(each[1]) > LONGEST] == []
