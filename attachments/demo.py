@@ -39,7 +39,8 @@ def _attach_to_the_first(entered: QuerySet[Application], photo: CheckedPhoto, do
     """Through the functions behind the pages, once."""
     if entered.exclude(photos=None).exists():
         return
-    first = entered.filter(photo_state=PhotoState.MISSING, document_state=DocumentState.MISSING).first()
+    waiting = entered.filter(photo_state=PhotoState.MISSING, document_state=DocumentState.MISSING)
+    first = waiting.order_by("provisional_number").first()
     if first:
         register(actor=first.owner, pk=first.pk, version=None, photo=photo)
         hold_document(actor=first.owner, pk=first.pk, version=None, document=document)

@@ -48,10 +48,10 @@ def make() -> World:
     draft = Draft.objects.filter(owner=agent).earliest("created_at")
     draft.answers = examples.extension(clock.today())
     draft.save()
-    own = Application.objects.filter(owner=agent, main=None).order_by("created_at")
+    own = Application.objects.filter(owner=agent, main=None).order_by("provisional_number")
     return World(
         draft=draft,
-        entered=own.exclude(photos=None).filter(state=State.ENTERED)[0],
+        entered=own.exclude(photos=None).get(state=State.ENTERED, type="coe"),
         extension=own.filter(state=State.ENTERED, type="extension")[0],
         filed=own.filter(state=State.SUBMITTED)[0],
         closed=own.filter(state=State.CLOSED)[0],
