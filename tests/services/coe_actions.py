@@ -5,7 +5,7 @@ from typing import Any
 from accounts.models import User
 from coe_receipt import changes
 from coe_receipt.models import Certificate
-from messages.models import PeriodicRun
+from messages.models import OutboxMail, PeriodicRun
 from messages.periodic import run_due
 from tests.coe_receipt import made
 
@@ -29,6 +29,12 @@ def tick() -> None:
     """One round of every periodic job in this process, as cron runs `manage.py tick`."""
     PeriodicRun.objects.update(next_run="2020-01-01T00:00Z")
     run_due()
+
+
+def all_is_sent() -> bool:
+    """After one more round: whether no mail of the demo waits any more."""
+    tick()
+    return not OutboxMail.objects.filter(state=OutboxMail.State.WAITING).exists()
 
 
 def send_again(number: str) -> None:

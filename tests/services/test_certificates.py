@@ -46,6 +46,7 @@ def desk(folder: Path, own_broker: Broker, mail_server: MailServer) -> Iterator[
     )
     try:
         made.prepare()
+        wait_for(lambda: made.do(coe_actions.all_is_sent), 60)  # a silent mail server would be asked for these first
         yield made
     finally:
         made.end()
