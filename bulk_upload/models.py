@@ -8,12 +8,12 @@ from django.db import models
 
 from attachments import store
 from bulk_upload.findings import Finding
-from messages import crypto, leases
-from messages.models.leased import Leased
+from messages import crypto
+from messages.models import leased
 from messages.viruses import Scan
 
 
-class BulkUpload(Leased):
+class BulkUpload(leased.Leased):
     """One bulk file from STEP1 to its last row.
 
     `day` is the date the rows are checked as of: that of 「申請情報入力」, whenever the work is done. The file is
@@ -23,10 +23,10 @@ class BulkUpload(Leased):
     class State(models.TextChoices):
         CHOSEN = "chosen", "種別選択済"
         UPLOADED = "uploaded", "確認待ち"
-        WAITING = leases.WAITING, "処理待ち"
-        RUNNING = leases.RUNNING, "処理中"
-        DONE = leases.DONE, "完了"
-        FAILED = leases.FAILED, "中断"
+        WAITING = leased.WAITING, "処理待ち"
+        RUNNING = leased.RUNNING, "処理中"
+        DONE = leased.DONE, "完了"
+        FAILED = leased.FAILED, "中断"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="bulk_uploads")
@@ -61,10 +61,6 @@ class BulkUpload(Leased):
     def open(self) -> bool:
         """Still to be confirmed by its owner."""
         return self.state in (self.State.CHOSEN, self.State.UPLOADED)
-
-    @property
-    def at_work(self) -> bool:
-        return self.state in (self.State.WAITING, self.State.RUNNING)
 
     @property
     def good(self) -> int:

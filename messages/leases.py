@@ -15,10 +15,9 @@ from django.db.models import F, Q, QuerySet
 
 from messages import clock
 from messages.failures import describe
-from messages.models.leased import Leased
+from messages.models.leased import DONE, FAILED, RUNNING, WAITING, Leased
 
 logger = logging.getLogger(__name__)
-WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
 MOST_ATTEMPTS = 10
 J = TypeVar("J", bound=Leased)
 

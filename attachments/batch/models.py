@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import models
 
 from attachments import store
-from messages import clock, crypto, leases
-from messages.models.leased import Leased
+from messages import clock, crypto
+from messages.models import leased
 
 
 class Pick(models.Model):
@@ -25,7 +25,7 @@ class Pick(models.Model):
         return f"{self.owner_id} {self.application_id}"
 
 
-class Batch(Leased):
+class Batch(leased.Leased):
     """One action, from its question to its result.
 
     `language` is that of the person who confirmed it: files are made in it. `numbers_of` names the bulk file whose row
@@ -42,10 +42,10 @@ class Batch(Leased):
 
     class State(models.TextChoices):
         ASKING = "asking", "確認待ち"
-        WAITING = leases.WAITING, "処理待ち"
-        RUNNING = leases.RUNNING, "処理中"
-        DONE = leases.DONE, "完了"
-        FAILED = leases.FAILED, "中断"
+        WAITING = leased.WAITING, "処理待ち"
+        RUNNING = leased.RUNNING, "処理中"
+        DONE = leased.DONE, "完了"
+        FAILED = leased.FAILED, "中断"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="batches")
@@ -78,10 +78,6 @@ class Batch(Leased):
     @property
     def asking(self) -> bool:
         return self.state == self.State.ASKING
-
-    @property
-    def at_work(self) -> bool:
-        return self.state in (self.State.WAITING, self.State.RUNNING)
 
     @property
     def chosen(self) -> dict[str, Any]:

@@ -68,10 +68,7 @@ def bulk_upload(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 @require_safe
 def bulk_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the page's script asks for while the work goes on."""
-    upload = own_upload(request, pk)
-    return JsonResponse(
-        {"working": upload.at_work, "total": upload.total, "done": upload.done, "failed": upload.failed}
-    )
+    return JsonResponse(own_upload(request, pk).progress())
 
 
 @bulk_user

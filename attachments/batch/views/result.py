@@ -52,8 +52,7 @@ def batch_result(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 @require_safe
 def batch_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the page's script asks for while the work goes on."""
-    found = own_batch(request, pk)
-    return JsonResponse({"working": found.at_work, "total": found.total, "done": found.done, "failed": found.failed})
+    return JsonResponse(own_batch(request, pk).progress())
 
 
 @organizations_only
