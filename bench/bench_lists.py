@@ -5,6 +5,7 @@ has every 50th application, 20,000 of the million.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -51,12 +52,13 @@ SEARCHED: tuple[tuple[str, dict[str, str]], ...] = (
     ("申請日時 from", {f"from_{part}": value for part, value in zip(
         ("year", "month", "day", "hour", "minute"), ("2026", "11", "01", "00", "00"), strict=True)}),
 )  # fmt: skip
+LAST = "last"
 QUEUES: tuple[tuple[str, dict[str, str]], ...] = (
     ("everything", {}),
-    ("everything, last page", {"p": "40"}),
+    ("everything, last page", {"p": LAST}),
     ("審査中", {"state": "examination"}),
     ("審査中, 高", {"state": "examination", "office": "高"}),
-    ("審査中, 東, last page", {"state": "examination", "office": "東", "p": "40"}),
+    ("審査中, 東, last page", {"state": "examination", "office": "東", "p": LAST}),
     ("完了, 高", {"state": "closed", "office": "高"}),
     ("申請完了, oldest first", {"state": "submitted", "order": "oldest"}),
     ("mine", {"assigned": "me"}),
@@ -90,7 +92,7 @@ def cases() -> Iterator[Case]:
             yield _search(name, pair, fields)
         staff = [_at_the_desk(url) for url in (large, small)]
         for name, fields in QUEUES:
-            yield _page(f"queue: {name}", staff, "?" + urlencode(fields))
+            yield _queue(name, staff, fields)
 
 
 def reachable() -> bool:
@@ -107,7 +109,11 @@ class Desk(Visitor):
     place = "/applications/"
 
     def page(self, path: str) -> str:
-        return self.get("/menu/" if path == "../menu/" else self.place + path)
+        """The page itself: who is sent elsewhere was signed out, or asked for a page that is not there."""
+        html = self.get("/menu/" if path == "../menu/" else self.place + path)
+        if self.location:
+            raise RuntimeError(f"{path} leads to {self.location}")
+        return html
 
     def open_search(self) -> None:
         self.get("/applications/search/")
@@ -119,6 +125,20 @@ class Desk(Visitor):
 def _page(name: str, pair: list[Desk], path: str) -> Case:
     large, small = (partial(visitor.page, path) for visitor in pair)
     return Case(f"10⁶: {name}", large, small, "10⁴:", None, REPEATS, *TARGETS)
+
+
+def _queue(name: str, pair: list[Desk], fields: dict[str, str]) -> Case:
+    large, small = (partial(visitor.page, _address(visitor, fields)) for visitor in pair)
+    return Case(f"10⁶: queue: {name}", large, small, "10⁴:", None, REPEATS, *TARGETS)
+
+
+def _address(visitor: Desk, fields: dict[str, str]) -> str:
+    """Each database has a last page of its own."""
+    if fields.get("p") != LAST:
+        return "?" + urlencode(fields)
+    first = {name: value for name, value in fields.items() if name != "p"}
+    numbers = re.findall(r"[?&;]p=(\d+)", visitor.page("?" + urlencode(first)))
+    return "?" + urlencode({**first, "p": max(map(int, numbers), default=1)})
 
 
 def _search(name: str, pair: list[Desk], fields: dict[str, str]) -> Case:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from django.contrib.admin import ListFilter, ModelAdmin, SimpleListFilter
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
 from applications import labels
 from applications.admin.words import title
@@ -27,7 +28,19 @@ else:
     Admin = ModelAdmin
 
 
-class CodeFilter(SimpleListFilter):
+class ChoiceFilter(SimpleListFilter):
+    """One value of a few; the rest of the address is put together once, not once for each of them."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        others = changelist.get_query_string(remove=[str(self.parameter_name)])
+        joint = "&" if len(others) > 1 else ""
+        yield {"selected": self.value() is None, "query_string": others, "display": gettext("All")}
+        for code, words in self.lookup_choices:
+            one = urlencode({str(self.parameter_name): code})
+            yield {"selected": self.value() == code, "query_string": f"{others}{joint}{one}", "display": words}
+
+
+class CodeFilter(ChoiceFilter):
     """One column with codes whose words are in `words`."""
 
     column = ""
@@ -84,7 +97,7 @@ class StatusFilter(CodeFilter):
         return [(code, str(labels.status_label(code))) for code in codes]
 
 
-class AssignedFilter(SimpleListFilter):
+class AssignedFilter(ChoiceFilter):
     title = title("担当", "Assigned")
     parameter_name = "assigned"
 
@@ -97,7 +110,7 @@ class AssignedFilter(SimpleListFilter):
         return queryset.filter(assigned_to=None) if self.value() == "nobody" else queryset
 
 
-class WithdrawalFilter(SimpleListFilter):
+class WithdrawalFilter(ChoiceFilter):
     title = title("取下げ希望", "Withdrawal asked for")
     parameter_name = "withdrawal"
 
@@ -110,7 +123,7 @@ class WithdrawalFilter(SimpleListFilter):
         return queryset.filter(withdrawal_requested_at__isnull=False, state__in=FILED)
 
 
-class OrderFilter(SimpleListFilter):
+class OrderFilter(ChoiceFilter):
     """Which come first. Only the two ways along the date of filing have an index, so no other column sorts."""
 
     title = title("並び順", "Order")
