@@ -1,4 +1,4 @@
-"""What a person is reminded of: stays that end, supplements that are due, drafts about to be removed (issue 4, 11)."""
+"""What a person is reminded of: stays that end, supplements that are due, drafts about to be removed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from applications import drafts, labels, numbers
 from applications.catalogue.model import Type
 from applications.catalogue.rules.periods import three_months_before
 from applications.models import Application, Draft, ReminderKind, Supplement
+from applications.models.application import TO_DO
 from applications.states import FILED, Outcome, State
 from messages.text import Text
 
@@ -103,7 +104,8 @@ _DUE = Q(answered_at=None, closed_at=None)
 
 
 def _supplements(owner: User, today: date) -> Iterator[Reminder]:
-    found = Supplement.objects.filter(_DUE, application__owner=owner).select_related("application")
+    waiting = Application.objects.filter(TO_DO, owner=owner)  # holds every open request, and has an index
+    found = Supplement.objects.filter(_DUE, application__in=waiting).select_related("application")
     for supplement in found.defer("application__answers").order_by("deadline", "pk")[:MOST]:
         application = supplement.application
         yield Reminder(

@@ -15,6 +15,8 @@ from locust import HttpUser, between, events, task
 from tests.support.inputs import Inputs
 
 urllib3.disable_warnings()
+READING = float(os.environ.get("LOAD_READING", "10"))
+"""Seconds; a second and a few people walk through every step in a minute."""
 GIVEN: dict[str, Any] = json.loads(Path(os.environ["LOAD_GIVEN"]).read_text())
 FOLDER = Path(os.environ["LOAD_GIVEN"]).parent
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -39,10 +41,10 @@ def write(**_: Any) -> None:
 
 
 class Person(HttpUser):
-    """A browser without pictures and scripts; between two pages a person reads for 5 to 15 seconds."""
+    """A browser without pictures and scripts; between two pages a person reads for half to one and a half `READING`."""
 
     abstract = True
-    wait_time = between(5, 15)
+    wait_time = between(READING / 2, READING * 1.5)
     kind = ""
 
     def on_start(self) -> None:

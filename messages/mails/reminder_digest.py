@@ -1,4 +1,4 @@
-"""What ends soon, in one mail: stays, supplements, drafts (issue 4, item 11)."""
+"""What ends soon, in one mail: stays, supplements, drafts."""
 
 from collections.abc import Sequence
 from datetime import date

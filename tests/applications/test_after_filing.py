@@ -1,4 +1,4 @@
-"""受付票 and its public check, the wish to withdraw, a new application from a former one (issue 4, 7 and 9)."""
+"""受付票 and its public check, the wish to withdraw, a new application from a former one."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""What ends soon: on the page, on the menu and by mail, each once (issue 4, item 11)."""
+"""What ends soon: on the page, on the menu and by mail, each once."""
 
 import re
 from collections.abc import Callable
