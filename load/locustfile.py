@@ -22,6 +22,8 @@ FOLDER = Path(os.environ["LOAD_GIVEN"]).parent
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 DETAIL = re.compile(r'href="(/applications/[0-9a-f-]{36}/)"')
 CARD = re.compile(rb"AB\d{8}CD")
+PAPERS = (("photo", "photo.jpg", "image/jpeg"), ("documents", "document.pdf", "application/pdf"))
+"""Their pages, names and types."""
 cards = itertools.count(50_000_000)
 people: dict[str, Iterator[dict[str, str]]] = {kind: iter(each) for kind, each in GIVEN["people"].items()}
 times: dict[str, list[float]] = defaultdict(list)
@@ -33,6 +35,12 @@ def note(name: str, response_time: float, exception: BaseException | None, **_: 
     times[name].append(response_time)
     if exception:
         failures.append(f"{name}: {exception}")
+
+
+@events.user_error.add_listener
+def note_fault(exception: BaseException, **_: Any) -> None:
+    """A step that could not be taken at all."""
+    failures.append(repr(exception))
 
 
 @events.quitting.add_listener
@@ -68,7 +76,7 @@ class Person(HttpUser):
         self.wait()
         return self.html
 
-    def send(self, path: str, name: str, files: Any = None, **typed: str) -> str:
+    def send(self, path: str, name: str, files: Any = None, /, **typed: str) -> str:
         """Send the form of the page with what was typed; where it leads. A page of errors is a failure."""
         given = {**Inputs(self.html).values, **typed}
         given.setdefault("csrfmiddlewaretoken", (CSRF.findall(self.html) or [""])[-1])
@@ -99,7 +107,7 @@ class Agent(Person):
         for step, typed in GIVEN["typed"].items():
             self.page(where, f"wizard {step}")
             own = {"residence_card_number": card()} if "residence_card_number" in typed else {}
-            where = self.send(where.partition("?")[0], f"wizard {step}", action="next", **typed, **own)
+            where = self.send(where.partition("?")[0], f"wizard {step}", action="next", **{**typed, **own})
         self.page(where, "confirm")
         where = self.send(where, "enter", action="enter", facts_confirmed="1", copy_kept="1")
         self.page(where, "entered")
@@ -107,8 +115,10 @@ class Agent(Person):
 
     def attach_and_file(self, place: str) -> None:
         self.page(f"{place}photo/", "photo")
-        photo = {"photo": ("photo.jpg", (FOLDER / "photo.jpg").read_bytes(), "image/jpeg")}
-        self.page(self.send(f"{place}photo/", "photo", photo, action="register"), "list")
+        for kind, name, type in PAPERS:
+            self.page(f"{place}{kind}/", kind)
+            paper = {name.partition(".")[0]: (name, (FOLDER / name).read_bytes(), type)}
+            self.page(self.send(f"{place}{kind}/", kind, paper, action="register"), "list")
         self.page(f"{place}file/", "filing")
         where = self.send("/applications/file/", "filing")
         self.page(where, "filed")
