@@ -17,16 +17,25 @@ from django.http import HttpRequest
 from accounts.identifiers import canonical_id
 from accounts.models import User
 from accounts.network import client_ip
+from accounts.throttle import SlowedError
 from messages import clock
 from messages.refusal import Refusal
 from messages.text import Text
 
+LOCKED = "WZBAM153E"
 SLOWED_FOR = timedelta(minutes=10)
+WAIT = Text(
+    "ログインの失敗が続いたため、お使いのネットワークからはしばらくログインできません。10分ほど待ってから、もう一度お試しください。",
+    "Too many failed logins came from your network. Wait about ten minutes and try again.",
+)
 ID_OR_PASSWORD = Text("認証ID又はパスワード", "Authentication ID or password")
 
 
-class TooManyFailuresError(Exception):
+class TooManyFailuresError(SlowedError):
     """One address failed so often that it has to wait `SLOWED_FOR`; nothing was counted against any ID."""
+
+    def __init__(self) -> None:
+        super().__init__(SLOWED_FOR, WAIT)
 
 
 def attempt(request: HttpRequest, authentication_id: str, password: str) -> User:
@@ -41,7 +50,7 @@ def attempt(request: HttpRequest, authentication_id: str, password: str) -> User
     user = authenticate(request, username=authentication_id, password=password)
     if _locked(request, authentication_id):
         _lock_for_the_whole_time(request, authentication_id)
-        raise Refusal("WZBAM153E")
+        raise Refusal(LOCKED)
     if not isinstance(user, User):
         raise Refusal("WZBAM005E", field=ID_OR_PASSWORD)
     return user

@@ -1,9 +1,10 @@
 """Setting, changing and forgetting passwords (manual 2.15.5, 2.16; behaviour 1.4)."""
 
 from django.db import transaction
+from django.http import HttpRequest
 from django.views.decorators.debug import sensitive_variables
 
-from accounts import history, links, lockout, organizations, password_rule, throttle
+from accounts import confirming, history, links, lockout, organizations, password_rule, throttle
 from accounts.contacts import email_of
 from accounts.identifiers import canonical_id
 from accounts.links import Purpose
@@ -18,17 +19,11 @@ PASSWORD = Text("パスワード", "Password")
 
 
 @sensitive_variables("current", "new", "again")
-def change(user: User, current: str, new: str, again: str) -> list[Problem]:
+def change(request: HttpRequest, user: User, current: str, new: str, again: str) -> list[Problem]:
     """Change the password of somebody who is signed in; [] when it is done. Raises `throttle.SlowedError`."""
-    missing = _missing(current=current, new=new, again=again)
-    if missing:
-        return missing
-    throttle.spend(throttle.CURRENT_PASSWORD, str(user.pk))
-    if not user.check_password(current):
-        return [Problem("current", Refusal("WZBAM154E"))]
-    problems = _of_new(user, new, again, NEW, "WZBAM162E")
+    problems = _missing(current=current, new=new, again=again) or confirming.confirm(request, user, current)
+    problems = problems or _of_new(user, new, again, NEW, "WZBAM162E")
     if not problems:
-        throttle.forgive(throttle.CURRENT_PASSWORD, str(user.pk))
         _set(user, new, What.PASSWORD_CHANGED)
     return problems
 

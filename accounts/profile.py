@@ -29,6 +29,10 @@ NEW_VALUES = Sheet("profile", tuple(map(ask.new, QUESTIONS)))
 Typed = dict[str, str]
 
 
+class PasswordNeededError(Exception):
+    """A new mail address, to which passwords are sent, is taken from somebody who just gave the present one."""
+
+
 def sheet_for(user: User) -> Sheet:
     """What this person is asked: only agents have a certificate, only foreign nationals a card."""
     no_certificate = () if user.category == Category.LEGAL_PROFESSIONAL else ("certificate_number",)
@@ -70,17 +74,21 @@ def differences(before: Typed, now: Typed) -> list[tuple[str, str, str]]:
     return [(name, before.get(name, ""), value) for name, value in now.items() if before.get(name, "") != value]
 
 
-def change(user: User, typed: Typed, language: str, seen: Typed | None = None) -> tuple[str, list[Problem]]:
+def change(
+    user: User, typed: Typed, language: str, seen: Typed | None = None, *, confirmed: bool = False
+) -> tuple[str, list[Problem]]:
     """Change what is right as a whole: the address that now waits for its confirmation ("": none), the problems.
 
     `seen` is what was `stored` when the page was opened: when somebody else has changed it since, nothing is stored
     and WZBAM178E is the problem. A new mail address counts when the link in the mail to it has been used.
-    Raises `throttle.SlowedError`.
+    Raises `throttle.SlowedError`, and `PasswordNeededError` unless `confirmed`.
     """
     clean, problems = check(user, typed)
     if problems:
         return "", problems
     if clean["email"]:
+        if not confirmed:
+            raise PasswordNeededError
         throttle.spend(throttle.NEW_EMAIL, str(user.pk))
     try:
         _store(user, clean, language, seen)

@@ -17,15 +17,10 @@ from messages.summary import at_fields, page_lines
 from messages.templatetags.bilingual import t
 from messages.text import Text
 
-LOCKED = "WZBAM153E"
 WRONG_PAIR = "WZBAM005E"
 TOO_MANY_REQUESTS = 429
 FIELDS = ("username", "password")
 CHECK = Text("入力内容を確認してください。", "Check what you entered.", "もう{一度|いちど} {見|み}てください。")
-WAIT = Text(
-    "ログインの失敗が続いたため、お使いのネットワークからはしばらくログインできません。10分ほど待ってから、もう一度お試しください。",
-    "Too many failed logins came from your network. Wait about ten minutes and try again.",
-)
 Question = dict[str, str | int | SafeString | list[str] | None]
 
 
@@ -59,9 +54,8 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
     try:
         user = lockout.attempt(request, authentication_id, password)
         refusal = entry.refusal(user, door, clock.today())
-    except lockout.TooManyFailuresError:
-        wait = int(lockout.SLOWED_FOR.total_seconds())
-        return Answer(lines=(str(WAIT),), status=TOO_MANY_REQUESTS, retry_after=wait)
+    except lockout.TooManyFailuresError as why:
+        return slowed(why)
     except Refusal as failed:
         refusal = failed
     return _refused(refusal) if refusal else Answer(user)
@@ -70,6 +64,11 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
 def unanswered(missing: list[Problem]) -> Answer:
     """Nothing was tried: something was not answered."""
     return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
+
+
+def slowed(why: lockout.TooManyFailuresError) -> Answer:
+    """Nothing was tried: too many failures came from this network."""
+    return Answer(lines=(str(why.words),), status=TOO_MANY_REQUESTS, retry_after=why.seconds)
 
 
 def questions(typed_id: str, errors: dict[str, list[str]]) -> list[Question]:
@@ -110,5 +109,5 @@ def links(asked: list[Question]) -> list[dict[str, str]]:
 def _refused(refusal: Refusal) -> Answer:
     """A wrong pair marks both fields, so as not to tell which half was wrong."""
     errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == WRONG_PAIR else {}
-    status = TOO_MANY_REQUESTS if refusal.id == LOCKED else 200
+    status = TOO_MANY_REQUESTS if refusal.id == lockout.LOCKED else 200
     return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)

@@ -6,8 +6,14 @@ from datetime import timedelta
 from accounts.models import Tally
 from messages import clock
 from messages.crypto import keyed_hash
+from messages.text import Text
 
 KEEP = timedelta(days=1)
+WAIT = Text(
+    "短い時間に何度も送信されたため、しばらく受け付けられません。1時間ほど待ってから、もう一度お試しください。",
+    "This was sent too many times in a short while. Wait about an hour and try again.",
+    "{何度|なんど}も {送|おく}ったので、{今|いま}は {使|つか}えません。1{時間|じかん}ぐらい {待|ま}ってください。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +33,15 @@ REGISTER_BY_ADDRESS = Limit("register-address", 20, timedelta(hours=1))
 REGISTER_BY_EMAIL = Limit("register-email", 5, timedelta(hours=1))
 LOOK_UP_BY_ADDRESS = Limit("look-up", 30, timedelta(hours=1))
 NEW_EMAIL = Limit("new-email", 5, timedelta(hours=1))
-CURRENT_PASSWORD = Limit("password", 10, timedelta(hours=1))
 
 
 class SlowedError(Exception):
-    """The limit is reached; `seconds` until it certainly is no longer."""
+    """A limit is reached: certainly no longer after `lasts`; `words` tell the person."""
 
-    def __init__(self, limit: Limit) -> None:
-        super().__init__(limit.purpose)
-        self.seconds = int(limit.within.total_seconds())
+    def __init__(self, lasts: timedelta, words: Text = WAIT) -> None:
+        super().__init__()
+        self.seconds = int(lasts.total_seconds())
+        self.words = words
 
 
 def spend(limit: Limit, key: str) -> None:
@@ -46,12 +52,7 @@ def spend(limit: Limit, key: str) -> None:
     now = clock.now()
     Tally.objects.create(purpose=limit.purpose, mark=mark, at=now)
     if Tally.objects.filter(purpose=limit.purpose, mark=mark, at__gt=now - limit.within).count() > limit.tries:
-        raise SlowedError(limit)
-
-
-def forgive(limit: Limit, key: str) -> None:
-    """Forget the tries for `key`: the last one was right."""
-    Tally.objects.filter(purpose=limit.purpose, mark=keyed_hash(limit.purpose, key)).delete()
+        raise SlowedError(limit.within)
 
 
 def sweep() -> None:

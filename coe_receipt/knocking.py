@@ -6,7 +6,7 @@ from django.views.decorators.debug import sensitive_variables
 from accounts import entry, lockout
 from accounts.entrances import PUBLIC, Entrance
 from accounts.models import User
-from accounts.signing_in import CHECK, FIELDS, LOCKED, TOO_MANY_REQUESTS, WAIT, Answer
+from accounts.signing_in import CHECK, FIELDS, TOO_MANY_REQUESTS, Answer, slowed
 from coe_receipt import receiving
 from coe_receipt.models import Certificate
 from messages import clock
@@ -34,11 +34,10 @@ def knock(request: HttpRequest, certificate: Certificate, authentication_id: str
         return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
     try:
         user = lockout.attempt(request, authentication_id, password)
-    except lockout.TooManyFailuresError:
-        wait = int(lockout.SLOWED_FOR.total_seconds())
-        return Answer(lines=(str(WAIT),), status=TOO_MANY_REQUESTS, retry_after=wait)
-    except Refusal as failed:
-        return _refused(failed if failed.id == LOCKED else Refusal(WRONG_PAIR))
+    except lockout.TooManyFailuresError as failed:
+        return slowed(failed)
+    except Refusal as refused:
+        return _refused(refused if refused.id == lockout.LOCKED else Refusal(WRONG_PAIR))
     why = refusal(user, certificate)
     return _refused(why) if why else Answer(user)
 
@@ -53,5 +52,5 @@ def refusal(user: User, certificate: Certificate) -> Refusal | None:
 
 def _refused(refusal: Refusal) -> Answer:
     errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == WRONG_PAIR else {}
-    status = TOO_MANY_REQUESTS if refusal.id == LOCKED else 200
+    status = TOO_MANY_REQUESTS if refusal.id == lockout.LOCKED else 200
     return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)

@@ -5,7 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 
 class StaffSite(AdminSite):
@@ -22,6 +23,12 @@ class StaffSite(AdminSite):
         """Only active users of the staff category, whatever flags a public account may carry."""
         user = request.user
         return user.is_authenticated and user.is_active and user.is_staff
+
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: Any = None
+    ) -> HttpResponse:
+        """Our own page, with the rule for passwords and the lock."""
+        return redirect("staff-password")
 
 
 class AdminConfig(DjangoAdminConfig):

@@ -1,18 +1,22 @@
-"""「ログインの記録」: the reader's own logins, and ending every other session."""
+"""「ログインの記録」: the reader's own logins, and ending every other session, with the password (decision 26)."""
 
 from typing import Any
 
 from django.contrib import messages as notes
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from accounts import activity as records
-from accounts import presence
+from accounts import answering, confirming, presence
 from accounts.guards import signed_in
+from accounts.throttle import SlowedError
+from messages.summary import at_fields
 from messages.text import Text
 
+TEMPLATE = "accounts/activity.html"
 ENDED = Text(
     "この画面のほかは、すべて終了しました。",
     "Everything but this window has been signed out.",
@@ -22,6 +26,7 @@ ENDED = Text(
 
 @signed_in
 @never_cache
+@sensitive_post_parameters(confirming.NAME)
 @require_http_methods(["GET", "HEAD", "POST"])
 def activity(request: HttpRequest) -> HttpResponse:
     """When, from where and with what this account was used."""
@@ -29,6 +34,7 @@ def activity(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
+@sensitive_post_parameters(confirming.NAME)
 @require_http_methods(["GET", "HEAD", "POST"])
 def staff_activity(request: HttpRequest) -> HttpResponse:
     """The same for staff, who have no profile."""
@@ -41,8 +47,15 @@ def staff_activity(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, here: str) -> HttpResponse:
     user: Any = request.user
     session = presence.of(request)
-    if request.method == "POST" and session:
-        presence.end_others(request, session)
-        notes.success(request, str(ENDED))
-        return redirect(here)
-    return render(request, "accounts/activity.html", {"logins": records.recent_logins(user), "session": session})
+    context = {"logins": records.recent_logins(user), "session": session}
+    if request.method != "POST" or session is None:
+        return answering.page(request, TEMPLATE, [confirming.asked({})], [], **context)
+    try:
+        problems = confirming.confirm(request, user, request.POST.get(confirming.NAME, ""))
+    except SlowedError as why:
+        return answering.slowed(request, TEMPLATE, [confirming.asked({})], why, **context)
+    if problems:
+        return answering.page(request, TEMPLATE, [confirming.asked(at_fields(problems))], problems, **context)
+    presence.end_others(request, session)
+    notes.success(request, str(ENDED))
+    return redirect(here)

@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import answering, keeping, links, profile
+from accounts import answering, confirming, keeping, links, profile
 from accounts.contacts import contact_of
 from accounts.fields import municipality
 from accounts.guards import signed_in
@@ -24,7 +25,7 @@ from messages.summary import at_fields
 from messages.text import Text
 
 WAITING, SEEN, DIFFERENT = "profile-waiting", "profile-seen", "profile-different"
-TEMPLATE = "accounts/profile_change.html"
+TEMPLATE, CONFIRM = "accounts/profile_change.html", "accounts/profile_password.html"
 
 
 @signed_in
@@ -57,16 +58,28 @@ def change(request: HttpRequest) -> HttpResponse:
     if action.startswith("clear:"):
         return redirect("profile-change")
     try:
-        waiting, problems = profile.change(user, typed, get_language() or "ja", keeping.kept(request, SEEN))
-    except SlowedError as why:
-        return answering.slowed(request, TEMPLATE, sheet.fields(typed, {}), why)
-    if problems:
-        _note_differences(request, user)
-        sheet.keep(request, typed, checked=True)
+        return _stored(request, user, typed)
+    except profile.PasswordNeededError:
+        return redirect("profile-password")
+
+
+@signed_in
+@never_cache
+@sensitive_post_parameters(confirming.NAME)
+@require_http_methods(["GET", "HEAD", "POST"])
+def password(request: HttpRequest) -> HttpResponse:
+    """The present password before a new mail address is taken; what was typed waits in the session (decision 26)."""
+    user: Any = request.user
+    typed, _ = profile.sheet_for(user).kept(request)
+    if not typed.get("email"):
         return redirect("profile-change")
-    _forget(request, user)
-    keeping.keep(request, WAITING, waiting)
-    return redirect("profile-changed")
+    if request.method != "POST":
+        return _password_page(request, typed, [])
+    try:
+        problems = confirming.confirm(request, user, request.POST.get(confirming.NAME, ""))
+        return _password_page(request, typed, problems) if problems else _stored(request, user, typed, confirmed=True)
+    except SlowedError as why:
+        return answering.slowed(request, CONFIRM, [confirming.asked({})], why, email=typed["email"])
 
 
 @signed_in
@@ -110,6 +123,24 @@ def email_link(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def email_confirmed(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/email_confirmed.html")
+
+
+def _stored(request: HttpRequest, user: User, typed: dict[str, str], *, confirmed: bool = False) -> HttpResponse:
+    """Store it and go on to 更新完了, or back to the page, where what is wrong is found anew."""
+    seen = keeping.kept(request, SEEN)
+    waiting, problems = profile.change(user, typed, get_language() or "ja", seen, confirmed=confirmed)
+    if problems:
+        _note_differences(request, user)
+        profile.sheet_for(user).keep(request, typed, checked=True)
+        return redirect("profile-change")
+    _forget(request, user)
+    keeping.keep(request, WAITING, waiting)
+    return redirect("profile-changed")
+
+
+def _password_page(request: HttpRequest, typed: dict[str, str], problems: list[Problem]) -> HttpResponse:
+    asked = confirming.asked(at_fields(problems))
+    return answering.page(request, CONFIRM, [asked], problems, email=typed["email"])
 
 
 def _page(request: HttpRequest, user: User, typed: dict[str, str], checked: bool) -> HttpResponse:

@@ -69,7 +69,7 @@ def test_four_failures_unknown_ids_and_stopped_accounts_send_nothing(clock, clie
 
 
 def end_others(client, post, address="/profile/logins/"):
-    answer = post(client, address)
+    answer = post(client, address, {"current": PASSWORD})
     assert (answer.status_code, answer["Location"]) == (302, address)
     return client.get(address).content.decode()
 
@@ -95,7 +95,7 @@ def test_a_stale_window_cannot_end_the_newer_one(client, post, lawyer):
     log_in(client)
     newer = Client()
     log_in(newer)
-    client.post("/profile/logins/", {"page_token": "x" * 43})
+    client.post("/profile/logins/", {"page_token": "x" * 43, "current": PASSWORD})
     assert newer.get("/menu/").content == b"menu"
 
 

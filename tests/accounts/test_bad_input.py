@@ -86,6 +86,7 @@ def confirmation(post, lawyer_client):
     """The link to confirm a new mail address."""
     typed = {"action": "change", "email": "new@example.jp", "email_again": "new@example.jp"}
     post(lawyer_client, "/profile/change/", typed)
+    post(lawyer_client, "/profile/change/password/", {"current": PASSWORD})
     return link(mails("confirm_email")[0])
 
 

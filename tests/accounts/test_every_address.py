@@ -22,6 +22,7 @@ PUBLIC = {
     "session-extend",
     "staff-activity",
     "staff-code-qr",
+    "staff-password",
     "interrupted",
     "notices",
     "notice",
@@ -67,6 +68,7 @@ FOR_RECIPIENTS = {
     "profile-change",
     "profile-changed",
     "profile-municipality",
+    "profile-password",
 }
 SAMPLES = {"int": "1", "uuid": str(uuid.UUID(int=1)), "slug": "identity", "str": "name", "path": "a/b"}
 

@@ -7,21 +7,24 @@ import pytest
 from accounts.models import AgentCertificate, Contact, ResidenceCard, User
 from messages.clock import today
 from tests.accounts.mails import link, mails
-from tests.conftest import signed_in
+from tests.conftest import PASSWORD, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
 
 CHANGE = "/profile/change/"
+CONFIRM = "/profile/change/password/"
 TOKYO = "131016"
 BIRTH = date(1990, 9, 9)
 
 
 @pytest.fixture
 def send(post):
-    """Presses 「変更」 and follows to the page that answers."""
+    """Presses 「変更」, gives the password where it is asked for, and follows to the page that answers."""
 
     def press(client, **typed):
         answer = post(client, CHANGE, {"action": "change", **typed})
+        if answer.get("Location") == CONFIRM:
+            answer = post(client, CONFIRM, {"current": PASSWORD})
         return client.get(answer["Location"]) if answer.status_code == 302 else answer
 
     return press

@@ -1,8 +1,10 @@
 """The staff's own login in admin: the same lock, the same checks, nobody of the public."""
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.test import Client
 
+from accounts.models import User
 from tests.accounts.test_login import is_signed_in
 from tests.conftest import PASSWORD, signed_in
 
@@ -86,3 +88,10 @@ def test_users_are_found_and_read_but_not_edited(person, agent):
     assert "AGENT,ONE" in page.content.decode()
     assert 'name="_save"' not in page.content.decode()
     assert client.post(f"/admin/accounts/user/{agent.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_no_account_is_there_before_the_operator_makes_one(db, settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="DEMO=1 only"):
+        call_command("seed_demo")
+    assert not User.objects.exists()

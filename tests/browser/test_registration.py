@@ -159,6 +159,7 @@ def test_the_card_pages_and_a_readers_software(
     page.locator("form.section button").first.click()
     expect(page).to_have_url(re.compile("/menu/$"))
     page.goto("/profile/logins/")
+    page.locator("#q-current").fill(people.PASSWORD)
     press(page, "^ほかの画面|^End all other")
     expect(page.locator(".notice--success, [role=status]").first).to_be_visible()
     look(page, shot, "sessions")

@@ -74,12 +74,14 @@ NOT_PAGES = frozenset(
             "reminder-mails",
             "points-total",
         ),
-        *("batch-next", "bulk-together", "logout", "session-extend", "set-language", "staff-activity"),
+        *("batch-next", "bulk-together", "logout", "session-extend", "set-language"),
+        *("staff-activity", "staff-password"),
     }
 )
 AFTER_A_FORM = frozenset(
     {
         *("login-password", "card-renewal-card", "password-forgotten-sent", "id-forgotten-sent", "interrupted"),
+        *("profile-password",),
         *("register-card", "register-confirm", "register-complete", "password-link", "password-set", "email-link"),
         *("staff-code", "mailbox-mail", "wizard-versions", "photo-fitted", "documents-confirm", "simultaneous-delete"),
         *("bulk-confirm", "batch-result", "coe-receipt-confirm", "coe-receipt-complete"),
