@@ -1,25 +1,16 @@
 """添付資料: which PDF is accepted, and what is told about it (behaviour 5.2, decision 31)."""
 
-import json
-import logging
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from attachments import limits
 from attachments.names import safe_name
+from attachments.scanner import Found, Scanner
 from messages import viruses
 from messages.refusal import Refusal
 from messages.text import Text
 from messages.viruses import Scan
-
-logger = logging.getLogger(__name__)
-WAIT = 6
-_SCANNER = Path(__file__).with_name("pdf_scan.py")
 
 _SAVE_AGAIN = Text(
     "「PDFとして保存」などで作り直してから、もう一度添付してください。",
@@ -82,8 +73,8 @@ class CheckedDocument:
     scan: Scan = Scan.UNCHECKED
 
 
-def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
-    """The PDF of an uploaded file.
+def check_document(upload: "UploadedFile[bytes] | None", scanner: Scanner | None = None) -> CheckedDocument:
+    """The PDF of an uploaded file, looked into by `scanner` where there are many, or by one for it alone.
 
     Raises `Refusal`: WZBAM001E none chosen, 185E extension, 183E empty, 184E over `limits.room`, 117E virus
     check, then by content with a sentence of our own: 185E not a whole PDF, 117E active content.
@@ -99,29 +90,15 @@ def check_document(upload: "UploadedFile[bytes] | None") -> CheckedDocument:
     upload.seek(0)
     content = upload.read()
     scan = viruses.check(content)
-    refused, pages, flags = inspect(content)
-    if refused:
-        id, detail = REASONS[refused]
+    found = _inspected(content, scanner)
+    if found.refused:
+        id, detail = REASONS[found.refused]
         raise Refusal(id, detail=detail)
-    return CheckedDocument(safe_name(upload.name), content, pages, flags, scan)
+    return CheckedDocument(safe_name(upload.name), content, found.pages, found.flags, scan)
 
 
-def inspect(content: bytes) -> tuple[str, int | None, tuple[str, ...]]:
-    """(key of `REASONS` or "", pages, flags), found by a process of its own.
-
-    It may take `PDF_CHECK_SECONDS` of processor time; the wait for it is longer, for a server that is busy.
-    """
-    limits = [str(settings.PDF_CHECK_SECONDS), str(settings.PDF_CHECK_MB)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, no argument from outside
-            [sys.executable, "-P", str(_SCANNER), *limits],
-            input=content,
-            capture_output=True,
-            timeout=settings.PDF_CHECK_SECONDS * WAIT,
-            check=True,
-        )
-        found = json.loads(done.stdout)
-    except (subprocess.SubprocessError, ValueError) as error:
-        logger.warning("a PDF could not be checked: %s", type(error).__name__)
-        return "too_complex", None, ()
-    return found["refused"], found["pages"], tuple(found["flags"])
+def _inspected(content: bytes, scanner: Scanner | None) -> Found:
+    if scanner:
+        return scanner.inspect(content)
+    with Scanner() as alone:
+        return alone.inspect(content)

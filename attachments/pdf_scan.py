@@ -1,18 +1,25 @@
-"""Looks into one PDF. A program of its own: `python -P pdf_scan.py SECONDS MEGABYTES < file`, one JSON object out.
+"""Looks into PDFs. A program of its own, `python -P pdf_scan.py SECONDS WAIT MEGABYTES`; see `attachments.scanner`.
 
-It runs apart from the server with limits on time and memory, because parsing a stranger's file may need any amount
-of both. Output: ``{"refused": "" or a key of attachments.document.REASONS, "pages": number or null,
-"flags": keys of attachments.remarks.FLAGS}``.
+It runs apart from the server, because parsing a stranger's file may need any amount of time and memory. Its input is
+a length (8 bytes, big endian) and so many bytes of a file, again and again; its output a line for each:
+``{"refused": "" or a key of attachments.document.REASONS, "pages": number or null, "flags": keys of
+attachments.remarks.FLAGS}``. Every file is parsed by a child of its own, so that each has the whole of the limits and
+leaves nothing behind for the next. It ends when its input does.
 """
 
 import contextlib
 import json
+import os
 import re
+import select
+import signal
+import struct
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+import pypdf.filters  # noqa: F401 - else every child would do it for its file
 from pypdf import PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
@@ -20,6 +27,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 MAX_PAGES = 3000
 MAX_OBJECTS = 300_000
 END_WITHIN = 2048
+LONGEST_LINE = 4096
 SCRIPT, LAUNCH, EMBEDDED = "script", "launch", "embedded"
 _BY_KEY = {"/XFA": SCRIPT, "/JavaScript": SCRIPT, "/EmbeddedFiles": EMBEDDED, "/EF": EMBEDDED}
 _BY_ACTION = {"/JavaScript": SCRIPT, "/Rendition": SCRIPT, "/Launch": LAUNCH, "/GoToE": EMBEDDED}
@@ -104,8 +112,67 @@ def _judge_readable_names(content: bytes) -> None:
             raise RefusedError(tables[name])
 
 
-def limit_resources(seconds: int, megabytes: int) -> None:
+def serve(seconds: int, wait: int, megabytes: int) -> None:
+    """Answer for every file of the input, until it ends."""
+    while header := _received(8):
+        content = _received(struct.unpack(">Q", header)[0])
+        line, end = os.pipe()
+        child = os.fork()
+        if not child:
+            _answer_and_exit(content, end, (seconds, wait, megabytes))
+        os.close(end)
+        content[:] = bytes(len(content))
+        answer = _awaited(child, line)
+        os.write(1, answer if answer.endswith(b"\n") else _line(_answer(refused="too_complex")))
+
+
+def _received(length: int) -> bytearray:
+    """So many bytes of the input, held nowhere else; fewer mean that it has ended."""
+    found, at = bytearray(length), 0
+    while at < length:
+        count = os.readv(0, [memoryview(found)[at:]])
+        if not count:
+            sys.exit(0)
+        at += count
+    return found
+
+
+def _awaited(child: int, line: int) -> bytes:
+    """What the child says. When nobody waits for it any more, both end."""
+    said = b""
+    while len(said) <= LONGEST_LINE:
+        ready, _, _ = select.select([line, 0], [], [])
+        if line not in ready:  # the other side says nothing before it has its answer: it has gone
+            os.kill(child, signal.SIGKILL)
+            sys.exit(0)
+        piece = os.read(line, LONGEST_LINE)
+        if not piece:
+            break
+        said += piece
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(line)
+    return said
+
+
+def _answer_and_exit(content: bytearray, end: int, limits: tuple[int, int, int]) -> None:
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for inherited in (0, 1):
+        os.dup2(nothing, inherited)
+    try:
+        _limit(*limits)
+        os.write(end, _line(scan(bytes(content))))
+    finally:
+        os._exit(0)
+
+
+def _line(answer: dict[str, Any]) -> bytes:
+    return json.dumps(answer).encode() + b"\n"
+
+
+def _limit(seconds: int, wait: int, megabytes: int) -> None:
     """Let the operating system end this process when it takes too much; systems without such limits go on."""
+    signal.alarm(wait)
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -114,5 +181,4 @@ def limit_resources(seconds: int, megabytes: int) -> None:
 
 
 if __name__ == "__main__":
-    limit_resources(int(sys.argv[1]), int(sys.argv[2]))
-    sys.stdout.write(json.dumps(scan(sys.stdin.buffer.read())))
+    serve(*map(int, sys.argv[1:4]))

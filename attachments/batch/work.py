@@ -38,10 +38,10 @@ def run(pk: uuid.UUID | str) -> None:
 def _do(lease: Lease[Batch]) -> None:
     batch = lease.job
     doing = deed(batch.kind)
-    with translation.override(batch.language):
+    with translation.override(batch.language), doing.tool() as tool:
         for entry in list(batch.entries.filter(state=Entry.State.WAITING)):
             entry.batch = batch
-            _one(lease, doing, entry)
+            _one(lease, doing, entry, tool)
         made = doing.finish(lease)
     try:
         lease.end(finished_at=clock.now(), **made)
@@ -50,8 +50,8 @@ def _do(lease: Lease[Batch]) -> None:
         raise
 
 
-def _one(lease: Lease[Batch], doing: Deed, entry: Entry) -> None:
-    prepared = doing.prepare(entry)
+def _one(lease: Lease[Batch], doing: Deed, entry: Entry, tool: object) -> None:
+    prepared = doing.prepare(entry, tool)
     with transaction.atomic():
         lease.hold(done=F("done") + 1)
         outcome = _attempt(doing, entry, prepared)

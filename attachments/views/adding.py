@@ -10,6 +10,7 @@ from attachments import again, limits
 from attachments.document import check_document
 from attachments.names import safe_name
 from attachments.register import held_documents, hold_document
+from attachments.scanner import Scanner
 from messages.refusal import Problem, Refusal
 from messages.text import Text
 
@@ -34,12 +35,13 @@ def add(request: HttpRequest, application: Application, *, required: bool) -> tu
     added: list[UUID] = []
     problems: list[Problem] = []
     chosen: list[UploadedFile[bytes] | None] = list(sent) or [None]
-    for each in chosen:
-        try:
-            added.append(_hold(request, application, each))
-        except WrongFileError as wrong:
-            refusal = wrong.refusal
-            problems.append(Problem(DOCUMENT, _named(refusal, each) if len(sent) > 1 else refusal))
+    with Scanner() as scanner:
+        for each in chosen:
+            try:
+                added.append(_hold(request, application, each, scanner))
+            except WrongFileError as wrong:
+                refusal = wrong.refusal
+                problems.append(Problem(DOCUMENT, _named(refusal, each) if len(sent) > 1 else refusal))
     return added, problems
 
 
@@ -51,9 +53,11 @@ class WrongFileError(Exception):
         self.refusal = refusal
 
 
-def _hold(request: HttpRequest, application: Application, upload: "UploadedFile[bytes] | None") -> UUID:
+def _hold(
+    request: HttpRequest, application: Application, upload: "UploadedFile[bytes] | None", scanner: Scanner
+) -> UUID:
     try:
-        checked = check_document(upload)
+        checked = check_document(upload, scanner)
     except Refusal as refusal:
         raise WrongFileError(refusal) from None
     version = again.seen_version(request)

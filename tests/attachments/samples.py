@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
 from pypdf import PdfWriter
 from pypdf.constants import UserAccessPermissions
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
 
 Name, Text = NameObject, TextStringObject
@@ -116,6 +116,17 @@ def padded_pdf(size: int) -> bytes:
         if len(objects) + filler + len(rest) + len(tail) == size:
             return objects + b"%" + b"x" * (filler - 2) + b"\n" + rest + tail
     raise AssertionError(size)
+
+
+def slow_pdf(objects: int = 60_000) -> bytes:
+    """Of few bytes for what it takes to read: many small objects, each named four times."""
+
+    def change(writer: PdfWriter) -> None:
+        kids = [writer._add_object(DictionaryObject({Name("/A"): NumberObject(n)})) for n in range(objects)]
+        for start in range(0, len(kids), 10_000):
+            writer.root_object[Name(f"/K{start}")] = ArrayObject(kids[start : start + 10_000] * 4)
+
+    return changed_pdf(change)
 
 
 def upload(content: bytes, name: str) -> SimpleUploadedFile:

@@ -1,15 +1,14 @@
 """Which PDF is accepted, what is told about it, what is refused and how long that may take (behaviour 5.2)."""
 
 from io import BytesIO
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NumberObject
+from pypdf.generic import DictionaryObject
 
-from attachments.document import REASONS, CheckedDocument, check_document, inspect
+from attachments.document import REASONS, CheckedDocument, check_document
 from attachments.pdf_scan import scan
 from attachments.remarks import FLAGS
 from messages.refusal import Refusal
@@ -136,22 +135,6 @@ def test_a_loop_of_pages_ends() -> None:
         pages["/Kids"].append(writer.root_object.raw_get("/Pages"))  # type: ignore[index]
 
     assert scan(samples.changed_pdf(change))["refused"] in {"broken", "too_complex", ""}
-
-
-def test_checking_ends_when_its_time_is_over(settings: Any) -> None:
-    settings.PDF_CHECK_SECONDS = 1
-
-    def change(writer: PdfWriter) -> None:
-        kids = [writer._add_object(DictionaryObject({Name("/A"): NumberObject(n)})) for n in range(60_000)]
-        for start in range(0, len(kids), 10_000):
-            writer.root_object[Name(f"/K{start}")] = samples.ArrayObject(kids[start : start + 10_000] * 4)
-
-    assert inspect(samples.changed_pdf(change))[0] == "too_complex"
-
-
-def test_checking_ends_when_its_memory_is_over(settings: Any) -> None:
-    settings.PDF_CHECK_MB = 24
-    assert inspect(PLAIN)[0] in {"broken", "too_complex"}
 
 
 @given(st.data())

@@ -16,6 +16,7 @@ from attachments.batch.outcome import Outcome, Refused
 from attachments.document import CheckedDocument, check_document
 from attachments.photo import CheckedPhoto, check_or_fit
 from attachments.remarks import ADVICE, FLAGS
+from attachments.scanner import Scanner
 from messages.refusal import Refusal, unpacked
 from messages.text import Text
 
@@ -38,9 +39,9 @@ class Checked:
     result: CheckedPhoto | CheckedDocument | Refusal
 
 
-def prepare(entry: Entry) -> list[Checked]:
-    """Every file of the entry checked: pictures decoded, PDFs scanned."""
-    return [Checked(sent, checked(sent)) for sent in entry.sent.all()]
+def prepare(entry: Entry, scanner: Scanner) -> list[Checked]:
+    """Every file of the entry checked: pictures decoded, PDFs looked into by `scanner`."""
+    return [Checked(sent, checked(sent, scanner)) for sent in entry.sent.all()]
 
 
 def act(entry: Entry, prepared: list[Checked]) -> Outcome:
@@ -90,13 +91,15 @@ def _papers(entry: Entry, version: int | None, files: list[Checked]) -> None:
     register.confirm_document(actor=owner, pk=pk)
 
 
-def checked(sent: Sent) -> CheckedPhoto | CheckedDocument | Refusal:
+def checked(sent: Sent, scanner: Scanner | None = None) -> CheckedPhoto | CheckedDocument | Refusal:
     """What would be registered of a file, or why not. The same file always gives the same picture."""
     if kept := sent.said.get("refusal"):
         return unpacked(kept)
     try:
         upload = SimpleUploadedFile(sent.name, sent.content())
-        return check_document(upload) if sent.name.lower().endswith(".pdf") else check_or_fit(upload)
+        if sent.name.lower().endswith(".pdf"):
+            return check_document(upload, scanner)
+        return check_or_fit(upload)
     except (FileNotFoundError, store.DamagedError):
         return Refusal("WZBAM117E", detail=LOST)
     except Refusal as refused:
@@ -143,6 +146,7 @@ ATTACH = Deed(
         "name. Registered documents cannot be changed or withdrawn; photos can be replaced until filing.",
     ),
     act=act,
+    tool=Scanner,
     prepare=prepare,
     objection=objection,
 )

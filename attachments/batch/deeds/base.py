@@ -1,6 +1,7 @@
 """The shape of an action on many: its words, what it does to one application, what it makes at the end."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from messages.refusal import Refusal
 from messages.text import Text
 
 
-def _nothing(entry: Entry) -> object:
+def _nothing(entry: Entry, tool: object) -> object:
     return None
 
 
@@ -28,7 +29,8 @@ def _no_objection(application: Application) -> Refusal | None:
 class Deed:
     """`act` changes one application through the functions of the single action; it runs in a transaction.
 
-    `prepare` is what takes long and changes nothing, before that transaction. `finish` makes what the whole batch
+    `prepare` is what takes long and changes nothing, before that transaction; it is given what `tool` opens once for
+    all applications of one run. `finish` makes what the whole batch
     gives out and returns columns of the batch. `objection` foresees a refusal for the page that asks, from what the
     list shows; `act` judges again. `style` is the class of its button.
     """
@@ -39,6 +41,7 @@ class Deed:
     meaning: Text
     act: Callable[[Entry, Any], Outcome]
     objection: Callable[[Application], Refusal | None] = _no_objection
-    prepare: Callable[[Entry], object] = _nothing
+    tool: Callable[[], AbstractContextManager[Any]] = nullcontext
+    prepare: Callable[[Entry, Any], object] = _nothing
     finish: Callable[[Lease[Batch]], dict[str, Any]] = _no_file
     style: str = "button--primary"
