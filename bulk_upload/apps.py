@@ -7,4 +7,4 @@ class BulkUploadConfig(AppConfig):
     verbose_name = "一括申請 Bulk upload"
 
     def ready(self) -> None:
-        from bulk_upload import cleanup, jobs, watched  # noqa: F401 - registers the receiver, periodic jobs, gauges
+        from bulk_upload import cleanup, jobs, unchecked, watched  # noqa: F401 - registers receiver, jobs, gauges

@@ -63,6 +63,11 @@ class BulkUpload(leased.Leased):
         return self.state in (self.State.CHOSEN, self.State.UPLOADED)
 
     @property
+    def infected(self) -> bool:
+        """A virus was found after it was taken: it is used for nothing more."""
+        return self.scan == Scan.INFECTED
+
+    @property
     def good(self) -> int:
         """Applicants entered so far."""
         return self.done - self.failed

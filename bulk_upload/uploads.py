@@ -97,7 +97,9 @@ def _csv_name(name: str) -> str:
 
 
 def check(upload: BulkUpload) -> Refusal | None:
-    """Whether the file fits what was chosen at STEP1 (WZBAM143E), which may have been changed since."""
+    """Why the file cannot be used: a virus was found since (WZBAM117E), or it does not fit STEP1 (WZBAM143E)."""
+    if upload.infected:
+        return Refusal("WZBAM117E", detail=viruses.FOUND_LATER)
     try:
         _applicants(upload, upload.content())
     except FileNotFoundError:
@@ -108,7 +110,7 @@ def check(upload: BulkUpload) -> Refusal | None:
 
 
 def confirm(upload: BulkUpload, *, consent: bool, copy_kept: bool) -> list[Problem]:
-    """STEP3: hand the job to the workers; otherwise what is wrong (WZBAM143E, 110E, 122E)."""
+    """STEP3: hand the job to the workers; otherwise what is wrong (WZBAM143E, 117E, 110E, 122E)."""
     wrong = check(upload)
     problems = [Problem("file", wrong)] if wrong else []
     if not consent:

@@ -21,6 +21,12 @@ FOUND = Text(
     "作り直したファイルを添付してください。",
     "A virus was found in this file. It was not taken and not kept. Check your computer and attach a clean file.",
 )
+FOUND_LATER = Text(
+    "アップロード後の検査で、このファイルからウイルスが検出されました。このファイルはもう使用できません。別の端末でウイルス対策を"
+    "行い、作り直したファイルを使用してください。",
+    "A check after the upload found a virus in this file. It can no longer be used. Check your computer and use a "
+    "clean file.",
+)
 NOT_NOW = Text(
     "ただいまウイルス検査ができないため、ファイルを受け付けられません。しばらくしてから、もう一度添付してください。",
     "Files cannot be checked for viruses at the moment. Please attach the file again a little later.",

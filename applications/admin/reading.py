@@ -15,6 +15,7 @@ from applications.models import Application, HistoryEntry
 from applications.offices import BUREAUS
 from applications.shown import shown
 from messages.text import Text
+from messages.viruses import Scan
 
 SYSTEM = Text("システム", "System")
 LATE = Text("期限後", "after the deadline")
@@ -69,7 +70,15 @@ def _facts(application: Application) -> list[tuple[Text, Any]]:
         ),
         (Text("申請者（利用者）", "Filed by"), f"{application.owner.get_full_name()} ({application.owner})"),
         (Text("担当", "Assigned to"), application.assigned_to.get_full_name() if application.assigned_to else ""),
+        *_bulk_file(application),
     ]
+
+
+def _bulk_file(application: Application) -> list[tuple[Text, Any]]:
+    """What the virus check said of the file an application was entered from."""
+    scans = Application.objects.filter(pk=application.pk, bulk_row__isnull=False)
+    label = Text("一括申請ファイルのウイルス検査", "Virus check of the bulk file")
+    return [(label, Scan(scan).label) for scan in scans.values_list("bulk_row__upload__scan", flat=True)]
 
 
 def _entry(entry: HistoryEntry) -> Entry:

@@ -20,7 +20,7 @@ from bulk_upload.models import BulkRow, BulkUpload
 from bulk_upload.views.access import bulk_user, own_upload
 from bulk_upload.views.step_line import step_line
 from bulk_upload.views.together import offered
-from messages import catalogue
+from messages import catalogue, viruses
 from messages.refusal import Refusal
 from messages.text import Text
 
@@ -59,6 +59,7 @@ def bulk_upload(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "rows": [_shown(row) for row in failed[pager.start : pager.end]],
         "warned": [_warned(row) for row in upload.rows.exclude(warnings="").select_related("application")],
         "offered": offered(upload),
+        "found_later": viruses.FOUND_LATER,
     }
     return render(request, "bulk_upload/result.html", context)
 

@@ -82,6 +82,8 @@ def bulk_csv_made(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     upload = own_upload(request, pk)
     if not upload.open or not upload.file_name:
         return to_result(pk)
+    if upload.infected:
+        return redirect("bulk-confirm", pk)
     form = forms.form(upload.type, upload.status)
     file = open_file(upload.content(), most=settings.BULK_MAX_ROWS, type=form.type, status=form.status)
     checked = check_file(file, clock.today())
@@ -100,8 +102,10 @@ def bulk_csv_made(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 @bulk_user
 @require_safe
 def bulk_csv_file(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The uploaded file as it is kept, for its owner."""
+    """The uploaded file as it is kept, for its owner; 404 when it is gone or infected."""
     upload = own_upload(request, pk)
+    if upload.infected:
+        raise Http404
     try:
         content = upload.content()
     except FileNotFoundError:
