@@ -44,8 +44,9 @@ test-stack: setup setup-browser  ## The browser tests through nginx, two web ser
 	@TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(RUN) -m scripts.services
 	TEST_STACK=1 TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -m "$(QUICK) and browser"
 
-nightly: setup setup-browser  ## The long tests, and the rules on many more examples
+nightly: setup setup-browser  ## The long tests, in a browser too, and the rules on many more examples
 	HYPOTHESIS_PROFILE=nightly $(PYTEST) -m "not services and not browser"
+	$(PYTEST) -m "nightly and browser and not services"
 	@export TEST_DATABASE_URL=$(TEST_DATABASE_URL) TEST_REDIS_URL=$(TEST_REDIS_URL); \
 	if $(RUN) -m scripts.services; then \
 	    echo '$(PYTEST) -m "services and nightly"'; $(PYTEST) -m "services and nightly"; \

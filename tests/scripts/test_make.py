@@ -3,9 +3,11 @@
 import os
 import re
 import subprocess
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from _pytest.mark.expression import Expression
 
 from scripts.browser import find_chromium
 from scripts.installation import BASE
@@ -16,6 +18,22 @@ TARGETS = {"help", "setup", "run", "test", "test-services", "nightly", "fuzz", "
 def test_make_alone_tells_what_there_is() -> None:
     said = subprocess.run(["make"], cwd=BASE, capture_output=True, text=True, check=True).stdout
     assert set(re.findall(r"make ([a-z-]+)", said)) >= TARGETS
+
+
+def chosen(target: str) -> list[Expression]:
+    """What the target asks pytest for, by marks."""
+    recipe = subprocess.run(["make", "-n", target], cwd=BASE, capture_output=True, text=True, check=True).stdout
+    return [Expression.compile(each) for each in re.findall(r'pytest [^\n;]*-m "([^"]+)"', recipe)]
+
+
+MARKS = ("nightly", "browser", "services")
+EVERY_WAY = [marks for how_many in range(4) for marks in combinations(MARKS, how_many)]
+
+
+@pytest.mark.parametrize("marks", EVERY_WAY, ids="+".join)
+def test_every_test_is_run_by_a_target(marks: tuple[str, ...]) -> None:
+    target = "nightly" if "nightly" in marks else "test-services" if "services" in marks else "test"
+    assert any(each.evaluate(lambda name, **_: name in marks) for each in chosen(target))
 
 
 def test_an_old_python_is_said_plainly(tmp_path: Path) -> None:
