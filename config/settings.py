@@ -6,7 +6,7 @@ from pathlib import Path
 import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
+env = environ.FileAwareEnv()  # NAME_FILE: the file that holds NAME, as vaults hand out secrets
 
 # --- Where things are -----------------------------------------------------------------------------------------------
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "data"))).resolve()
@@ -16,7 +16,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 
-# --- Secrets: only from the environment -----------------------------------------------------------------------------
+# --- Secrets: only from the environment, or from files that it names -------------------------------------------------
 SECRET_KEY = env.str("SECRET_KEY")
 FIELD_KEYS = env.list("FIELD_KEYS")  # Fernet keys, newest first: the first encrypts, all decrypt
 HASH_KEY = env.str("HASH_KEY")

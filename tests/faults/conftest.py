@@ -13,10 +13,10 @@ import pytest
 
 from tests.faults import facts
 from tests.faults.people import Worker
-from tests.faults.servers import Database
 from tests.services.post_office import PostOffice
 from tests.services.processes import Broker
 from tests.support.running import wait_for
+from tests.support.servers import Database
 from tests.support.stack import Stack
 
 PEOPLE, EACH, CERTIFICATES = 4, 5, 6

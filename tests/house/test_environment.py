@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts.installation import environment
 from tests.house.sources import BASE
 
 COMPOSE_ONLY = {"POSTGRES_PASSWORD"}
@@ -71,6 +72,16 @@ def test_the_example_holds_no_secret() -> None:
         "HASH_KEY": "",
         "POSTGRES_PASSWORD": "",
     }
+
+
+def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("from-a-vault")
+    env = environment({"DATA_DIR": str(tmp_path)}, 8000)
+    env |= {"SECRET_KEY_FILE": str(tmp_path / "key")}
+    del env["SECRET_KEY"]
+    show = "from django.conf import settings; print(settings.SECRET_KEY)"
+    ended = subprocess.run([sys.executable, "-c", show], cwd=BASE, env=env, capture_output=True, text=True)
+    assert ended.stdout.strip() == "from-a-vault", ended.stderr
 
 
 def test_compose_has_the_servers_and_every_reference_in_it_leads_somewhere() -> None:

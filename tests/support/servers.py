@@ -41,6 +41,16 @@ class Database:
         self._run("pg_ctl", "-D", str(self.folder), "-w", "-l", str(self.folder / "log"), "-o", options, "start")
         wait_for(self.answers, 60)
 
+    def seal(self, keys: Path) -> None:
+        """Before it starts: let it speak TLS with certificate.pem and key.pem of that folder."""
+        for name in ("certificate.pem", "key.pem"):
+            own = Path(shutil.copy(keys / name, self.folder))
+            own.chmod(0o600)
+            if os.geteuid() == 0:
+                shutil.chown(own, "postgres")
+        with (self.folder / "postgresql.conf").open("a") as settings:
+            settings.write("ssl = on\nssl_cert_file = 'certificate.pem'\nssl_key_file = 'key.pem'\n")
+
     def stop(self) -> None:
         """As an operator does it: sessions end, nothing is lost."""
         self._run("pg_ctl", "-D", str(self.folder), "-w", "-m", "fast", "stop")
