@@ -114,10 +114,6 @@ def _one_of(label: Text, words: dict[str, str]) -> Callable[[str], str]:
     return judge
 
 
-def _themselves(words: Iterable[str]) -> dict[str, str]:
-    return {word: word for word in words}
-
-
 def _day(text: str) -> date:
     return date(int(text[:4]), int(text[4:6]), int(text[6:]))
 

@@ -11,7 +11,6 @@ from applications.catalogue.conditions import Condition
 
 ALWAYS: list[Any] = ["all", []]
 NEVER: list[Any] = ["any", []]
-NEVER_HTML = SafeString('["any",[]]')
 """What asks for a question that the answers of other pages leave out."""
 
 

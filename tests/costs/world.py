@@ -20,7 +20,7 @@ from messages.models import Notice
 from tests.bulk_upload.files import csv_of, person
 from tests.support import examples
 
-AGENT, RECIPIENT, RESIDENT, STAFF, NOBODY = "lawyer0001", "coeuser0001", "resident0001", "staff0001", ""
+AGENT, RECIPIENT, STAFF, NOBODY = "lawyer0001", "coeuser0001", "staff0001", ""
 
 
 @dataclass(frozen=True)

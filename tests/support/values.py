@@ -31,7 +31,6 @@ SIGN = {
     Charset.DIGITS: "1",
 }
 """A sign that the charset takes."""
-LONG_LISTS = 150
 
 
 def values(form: Form, question: Question, scope: Mapping[str, Any], random: Random, today: date) -> Iterator[str]:

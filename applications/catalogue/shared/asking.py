@@ -18,6 +18,10 @@ MONTHS = Text("月", "months")
 HOURS = Text("時間", "hours")
 PERCENT = Text("％", "%")
 SQUARE_METRES = Text("㎡", "m²")
+EITHER_NAME = Text(
+    "英字表記と漢字表記のどちらかを入力してください。",
+    "Enter the name in English letters or in Chinese characters.",
+)
 
 
 class Options(TypedDict, total=False):

@@ -3,12 +3,11 @@
 from typing import NamedTuple, Unpack
 
 from applications.catalogue.conditions import Is
-from applications.catalogue.model import By, Charset, Item, Repeat
-from applications.catalogue.shared.asking import YES, Options, choice, half_width, text, year, year_month, yes_no
+from applications.catalogue.model import By, Charset, Item, Question, Repeat
+from applications.catalogue.shared.asking import EITHER_NAME, YES, Options, choice, half_width, text, year_month, yes_no
+from applications.catalogue.shared.unknown_month import month_or_year
 from messages.text import Text
 
-KNOWN = "1"
-MONTH_UNKNOWN = "2"
 JA = "職歴"
 EN = "Work experience (including those in a foreign country)"
 
@@ -49,74 +48,45 @@ def detailed_jobs(
             official_row=row,
             questions=(
                 choice("work_country", "国・地域名", "Name of country / region", "CB79", official=names.country),
-                choice(
-                    "work_start_unknown",
-                    "職歴　入社月不詳",
-                    "Date of joining: unknown part",
-                    "A028",
-                    official=names.start_unknown,
+                *month_or_year(
+                    "work_start",
+                    "職歴　入社",
+                    ("Date of joining: unknown part", "Date of joining the company", "Year of joining (month unknown)"),
+                    (names.start_unknown, names.start, names.start_year),
                 ),
-                year_month(
-                    "work_start_ym",
-                    "職歴　入社年月",
-                    "Date of joining the company",
-                    asked=Is("work_start_unknown", KNOWN),
-                    official=names.start,
-                ),
-                year(
-                    "work_start_year",
-                    "職歴　入社年",
-                    "Year of joining (month unknown)",
-                    asked=Is("work_start_unknown", MONTH_UNKNOWN),
-                    official=names.start_year,
-                ),
-                choice(
-                    "work_end_unknown",
-                    "職歴　退社月不詳",
-                    "Date of leaving: unknown part",
-                    "A028",
+                *month_or_year(
+                    "work_end",
+                    "職歴　退社",
+                    ("Date of leaving: unknown part", "Date of leaving the company", "Year of leaving (month unknown)"),
+                    (names.end_unknown, names.end, names.end_year),
                     required=False,
                     help=Text("今も勤めている場合は選択しないでください。", "Leave it empty if you still work there."),
-                    official=names.end_unknown,
                 ),
-                year_month(
-                    "work_end_ym",
-                    "職歴　退社年月",
-                    "Date of leaving the company",
-                    asked=Is("work_end_unknown", KNOWN),
-                    required=False,
-                    official=names.end,
-                ),
-                year(
-                    "work_end_year",
-                    "職歴　退社年",
-                    "Year of leaving (month unknown)",
-                    asked=Is("work_end_unknown", MONTH_UNKNOWN),
-                    required=False,
-                    official=names.end_year,
-                ),
-                half_width(
-                    "work_place_name_en",
-                    "職歴　勤務先名称(英字表記)",
-                    "Place of employment (in English letters)",
-                    200,
-                    required=False,
-                    help=Text(
-                        "英字表記と漢字表記のどちらかを入力してください。",
-                        "Enter the name in English letters or in Chinese characters.",
-                    ),
-                    official=names.english_name,
-                ),
-                text(
-                    "work_place_name",
-                    "職歴　勤務先名称(漢字表記)",
-                    "Place of employment (in Chinese characters)",
-                    60,
-                    charset,
-                    required=False,
-                    official=names.name,
-                ),
+                *_employer(names, charset),
             ),
+        ),
+    )
+
+
+def _employer(names: Fields, charset: Charset | By[Charset]) -> tuple[Question, ...]:
+    return (
+        half_width(
+            "work_place_name_en",
+            "職歴　勤務先名称(英字表記)",
+            "Place of employment (in English letters)",
+            200,
+            required=False,
+            help=EITHER_NAME,
+            official=names.english_name,
+        ),
+        text(
+            "work_place_name",
+            "職歴　勤務先名称(漢字表記)",
+            "Place of employment (in Chinese characters)",
+            60,
+            charset,
+            required=False,
+            official=names.name,
         ),
     )
 

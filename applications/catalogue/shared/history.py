@@ -2,11 +2,8 @@
 
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import Item, Repeat
-from applications.catalogue.shared.asking import YES, choice, half_width, text, year, year_month, yes_no
-from messages.text import Text
-
-KNOWN = "1"
-MONTH_UNKNOWN = "2"
+from applications.catalogue.shared.asking import EITHER_NAME, YES, choice, half_width, text, yes_no
+from applications.catalogue.shared.unknown_month import month_or_year
 
 
 def personal_history(ja: str, en: str) -> tuple[Item, ...]:
@@ -24,50 +21,18 @@ def personal_history(ja: str, en: str) -> tuple[Item, ...]:
                 choice(
                     "career_country", "経歴　国・地域名", "Name of country / region", "CB79", official="selCountryCode"
                 ),
-                choice(
-                    "career_start_unknown",
-                    "経歴　始期　月不詳",
-                    "Start: unknown part",
-                    "A028",
-                    official="kirkSkymFshoCd",
+                *month_or_year(
+                    "career_start",
+                    "経歴　始期　",
+                    ("Start: unknown part", "Start (year / month)", "Start year (month unknown)"),
+                    ("kirkSkymFshoCd", "selKirkStartYear|selKirkStartMonth", "kirkSkymFshoYear"),
                 ),
-                year_month(
-                    "career_start_ym",
-                    "経歴　始期　年月",
-                    "Start (year / month)",
-                    asked=Is("career_start_unknown", KNOWN),
-                    official="selKirkStartYear|selKirkStartMonth",
-                ),
-                year(
-                    "career_start_year",
-                    "経歴　始期　年",
-                    "Start year (month unknown)",
-                    asked=Is("career_start_unknown", MONTH_UNKNOWN),
-                    official="kirkSkymFshoYear",
-                ),
-                choice(
-                    "career_end_unknown",
-                    "経歴　終期　月不詳",
-                    "End: unknown part",
-                    "A028",
+                *month_or_year(
+                    "career_end",
+                    "経歴　終期　",
+                    ("End: unknown part", "End (year / month)", "End year (month unknown)"),
+                    ("kirkSukymFshoCd", "selKirkEndYear|selKirkEndMonth", "kirkSukymFshoYear"),
                     required=False,
-                    official="kirkSukymFshoCd",
-                ),
-                year_month(
-                    "career_end_ym",
-                    "経歴　終期　年月",
-                    "End (year / month)",
-                    asked=Is("career_end_unknown", KNOWN),
-                    required=False,
-                    official="selKirkEndYear|selKirkEndMonth",
-                ),
-                year(
-                    "career_end_year",
-                    "経歴　終期　年",
-                    "End year (month unknown)",
-                    asked=Is("career_end_unknown", MONTH_UNKNOWN),
-                    required=False,
-                    official="kirkSukymFshoYear",
                 ),
                 half_width(
                     "career_org_name_en",
@@ -75,10 +40,7 @@ def personal_history(ja: str, en: str) -> tuple[Item, ...]:
                     "Name of organization (in English letters)",
                     200,
                     required=False,
-                    help=Text(
-                        "英字表記と漢字表記のどちらかを入力してください。",
-                        "Enter the name in English letters or in Chinese characters.",
-                    ),
+                    help=EITHER_NAME,
                     official="txtKkanNameEng",
                 ),
                 text(

@@ -97,35 +97,47 @@ def industry(
             *OTHER_INDUSTRIES,
             **hidden | Options(required=main_in_words, official=main_other),
         ),
-        Repeat(
-            id=f"{prefix}_other_industries",
-            ja=f"{ja}他業種",
-            en="Business type (other)",
-            min=0,
-            max=2,
-            asked=options.get("asked"),
-            hidden_for=options.get("hidden_for", ()),
-            only_for=options.get("only_for", ()),
-            types=options.get("types", ()),
-            questions=(
-                choice(
-                    f"{prefix}_industry_other",
-                    f"{ja}他業種",
-                    "Business type (other)",
-                    choices,
-                    choices_by=options.get("choices_by", ""),
-                    official=also,
-                ),
-                other(
-                    f"{prefix}_industry_other_text",
-                    f"{ja}他業種　その他",
-                    "Business type (other): Others",
-                    f"{prefix}_industry_other",
-                    *OTHER_INDUSTRIES,
-                    hidden_for=no_other_for,
-                    required=others_in_words,
-                    official=also_other,
-                ),
+        _other_industries(prefix, ja, (also, also_other), choices, no_other_for, others_in_words, options),
+    )
+
+
+def _other_industries(
+    prefix: str,
+    ja: str,
+    names: tuple[Name, Name],
+    choices: Name,
+    no_other_for: tuple[str, ...],
+    in_words: bool | By[bool],
+    options: Options,
+) -> Repeat:
+    return Repeat(
+        id=f"{prefix}_other_industries",
+        ja=f"{ja}他業種",
+        en="Business type (other)",
+        min=0,
+        max=2,
+        asked=options.get("asked"),
+        hidden_for=options.get("hidden_for", ()),
+        only_for=options.get("only_for", ()),
+        types=options.get("types", ()),
+        questions=(
+            choice(
+                f"{prefix}_industry_other",
+                f"{ja}他業種",
+                "Business type (other)",
+                choices,
+                choices_by=options.get("choices_by", ""),
+                official=names[0],
+            ),
+            other(
+                f"{prefix}_industry_other_text",
+                f"{ja}他業種　その他",
+                "Business type (other): Others",
+                f"{prefix}_industry_other",
+                *OTHER_INDUSTRIES,
+                hidden_for=no_other_for,
+                required=in_words,
+                official=names[1],
             ),
         ),
     )
