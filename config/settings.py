@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import environ
 
@@ -180,15 +181,21 @@ SITE = {
 }
 MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="example.jp")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"no-reply@{MAIL_DOMAIN}")
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="filemail://")
-EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
-EMAIL_HOST = EMAIL_CONFIG.get("EMAIL_HOST", "")
-EMAIL_PORT = EMAIL_CONFIG.get("EMAIL_PORT") or 25
-EMAIL_HOST_USER = EMAIL_CONFIG.get("EMAIL_HOST_USER") or ""
-EMAIL_HOST_PASSWORD = EMAIL_CONFIG.get("EMAIL_HOST_PASSWORD") or ""
-EMAIL_USE_TLS = EMAIL_CONFIG.get("EMAIL_USE_TLS", False)
-EMAIL_FILE_PATH = str(DATA_DIR / "mail")
-EMAIL_TIMEOUT = 20
+MAIL_FOLDER = DATA_DIR / "mail"
+_mail = env.email_url("EMAIL_URL", default="filemail://")
+MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": _mail["EMAIL_BACKEND"], "OPTIONS": {}}}
+if _mail["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
+    MAILERS["default"]["OPTIONS"] = {"file_path": str(MAIL_FOLDER)}
+elif _mail["EMAIL_BACKEND"].endswith("smtp.EmailBackend"):
+    MAILERS["default"]["OPTIONS"] = {
+        "host": _mail["EMAIL_HOST"] or "localhost",
+        "port": _mail["EMAIL_PORT"] or 25,
+        "username": _mail["EMAIL_HOST_USER"] or "",
+        "password": _mail["EMAIL_HOST_PASSWORD"] or "",
+        "use_tls": _mail.get("EMAIL_USE_TLS", False),
+        "use_ssl": _mail.get("EMAIL_USE_SSL", False),
+        "timeout": 20,
+    }
 MAIL_RETRY_MINUTES = env.list("MAIL_RETRY_MINUTES", cast=int, default=[1, 5, 15, 60])
 MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=300)  # well above what one mail can take
 MAIL_BODY_KEEP_DAYS = env.int("MAIL_BODY_KEEP_DAYS", default=30)

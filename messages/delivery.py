@@ -4,11 +4,14 @@ import smtplib
 import uuid
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core import mail as django_mail
+from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F, Q, QuerySet
+from django.utils.module_loading import import_string
 
 from messages.clock import now
 from messages.failures import describe
@@ -69,12 +72,12 @@ def _claim(pk: int) -> OutboxMail | None:
 
 def _send(mail: OutboxMail) -> None:
     """Raises `SendingUnclear` when the mail may have gone out, any other exception when it certainly has not."""
-    connection = get_connection()
-    email = _email(mail, connection)
+    connection = mailer()
+    email = _email(mail)
     email.message()
     connection.open()
     try:
-        if not email.send():
+        if not email.recipients() or not connection.send_messages([email]):
             raise smtplib.SMTPException("nothing was sent")
     except ANSWERED_NO:
         raise
@@ -85,9 +88,18 @@ def _send(mail: OutboxMail) -> None:
             connection.close()
 
 
-def _email(mail: OutboxMail, connection: BaseEmailBackend) -> EmailMessage:
+def mailer() -> BaseEmailBackend:
+    """A way to the mail server of MAILERS: Django makes it from 6.1 on, we make it before."""
+    known: Any = getattr(django_mail, "mailers", None)
+    if known is not None:
+        return cast(BaseEmailBackend, known.default)
+    chosen = settings.MAILERS["default"]
+    return cast(BaseEmailBackend, import_string(chosen["BACKEND"])(**chosen["OPTIONS"]))
+
+
+def _email(mail: OutboxMail) -> EmailMessage:
     headers = {"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"}
-    return EmailMessage(mail.subject, mail.body, to=[mail.recipient], headers=headers, connection=connection)
+    return EmailMessage(mail.subject, mail.body, to=[mail.recipient], headers=headers)
 
 
 def _record(mail: OutboxMail, state: str, error: str = "") -> str:

@@ -59,7 +59,7 @@ def find(name: str, place: int) -> ReadMail | None:
 
 
 def _folder() -> Path:
-    return Path(settings.EMAIL_FILE_PATH)
+    return Path(settings.MAIL_FOLDER)
 
 
 def _read(file: Path) -> Iterator[ReadMail]:

@@ -63,11 +63,9 @@ def path_of_tools() -> str:
 
 
 def no_newer_python() -> str:
-    """Django 6 needs Python 3.12; a name that is there may still be an empty shim."""
-    for name in ("python3.13", "python3.12"):
-        if shutil.which(name) and subprocess.run([name, "--version"], capture_output=True).returncode == 0:
-            return ""
-    return "neither python3.13 nor python3.12 runs here"
+    """Django 6 needs Python 3.12."""
+    looked = subprocess.run(["bash", "scripts/next_django.sh", "--python"], cwd=BASE, capture_output=True, text=True)
+    return looked.stderr.strip()
 
 
 def no_servers() -> str:

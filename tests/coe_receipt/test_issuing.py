@@ -22,6 +22,7 @@ from messages.tasks import send_mail
 from tests.applications import desk
 from tests.coe_receipt import made
 from tests.messages import smtp
+from tests.support import mailer
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +153,7 @@ def test_the_worker_sends_a_batch_and_none_twice(recipient: Any, staff: Any, mai
 def test_the_mail_server_is_down_and_comes_back(recipient: Any, staff: Any, settings: Any) -> None:
     with smtp.running(settings) as server:
         port = server.server_address[1]
-    settings.EMAIL_PORT = port
+    mailer.use(settings, mailer.SMTP, host="127.0.0.1", port=port)
     certificate = made.sent(recipient, staff)
     assert certificate.state == State.QUEUED and made.mails()[0].attempts == 1
     with smtp.running(settings) as server, time_machine.travel(made.mails()[0].next_try_at, tick=True):
@@ -283,7 +284,7 @@ def test_broker_and_mail_server_down_while_issuing(
         monkeypatch.setattr(place, app.task(task.run, name=task.name))
     with smtp.running(settings) as server:
         port = server.server_address[1]
-    settings.EMAIL_PORT = port
+    mailer.use(settings, mailer.SMTP, host="127.0.0.1", port=port)
     with django_capture_on_commit_callbacks(execute=True):
         certificate = made.issued(recipient, staff)
     assert certificate.state == State.QUEUED and certificate.number

@@ -1,6 +1,6 @@
 """Dependencies point one way.
 
-config → coe_receipt, bulk_upload → attachments.batch → attachments → applications → accounts
+config → bulk_upload → attachments.batch → attachments → applications → accounts
        → applications.catalogue → messages
 """
 

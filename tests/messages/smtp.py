@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tests.support import mailer
+
 TAKE, REFUSE, HANG_UP = "250 taken", "550 no such user", ""
 
 
@@ -39,8 +41,8 @@ class MailServer(socketserver.ThreadingTCPServer):
 def running(settings: Any) -> Iterator[MailServer]:
     """The server, and Django's own SMTP backend pointed at it."""
     with MailServer() as server:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address
+        host, port = server.server_address
+        mailer.use(settings, mailer.SMTP, host=host, port=port)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         yield server
         server.shutdown()

@@ -12,25 +12,17 @@ from messages import jobs
 from messages.delivery import deliver
 from messages.models import OutboxMail
 from tests.messages import smtp
+from tests.support import mailer
 
 State = OutboxMail.State
 Make = Callable[..., OutboxMail]
 START = datetime(2026, 4, 1, 3, tzinfo=UTC)
-AT_NO_PORT = {
-    "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-    "EMAIL_HOST": "127.0.0.1",
-    "EMAIL_PORT": 1,
-}
+NOBODY_LISTENS = {"host": "127.0.0.1", "port": 1}
 
 
 def state(mail: OutboxMail) -> str:
     mail.refresh_from_db()
     return mail.state
-
-
-def use(settings: Any, values: dict[str, object]) -> None:
-    for name, value in values.items():
-        setattr(settings, name, value)
 
 
 def test_a_mail_reaches_a_real_mail_server_whole(mail_server: smtp.MailServer, waiting: Make) -> None:
@@ -44,7 +36,7 @@ def test_a_mail_reaches_a_real_mail_server_whole(mail_server: smtp.MailServer, w
 
 
 def test_it_is_tried_again_after_1_5_15_and_60_minutes_then_left_to_staff(settings: Any, waiting: Make) -> None:
-    use(settings, AT_NO_PORT)
+    mailer.use(settings, mailer.SMTP, **NOBODY_LISTENS)
     with time_machine.travel(START, tick=False) as clock:
         mail = waiting()
         for minutes in (1, 5, 15, 60):
@@ -63,9 +55,9 @@ def test_it_is_tried_again_after_1_5_15_and_60_minutes_then_left_to_staff(settin
 def test_a_retry_that_succeeds_keeps_the_message_id(settings: Any, waiting: Make) -> None:
     with time_machine.travel(START, tick=False) as clock:
         mail = waiting()
-        use(settings, AT_NO_PORT)
+        mailer.use(settings, mailer.SMTP, **NOBODY_LISTENS)
         deliver(mail.pk)
-        settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+        mailer.use(settings, mailer.MEMORY)
         clock.shift(timedelta(minutes=1))
         jobs.send_waiting_mails()
     assert [sent.extra_headers["Message-ID"] for sent in post.outbox] == [mail.message_id]
@@ -104,7 +96,7 @@ class WhileSending(EmailBackend):
 @pytest.fixture
 def meanwhile(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
     def set_up(action: Callable[[], object]) -> None:
-        settings.EMAIL_BACKEND = f"{__name__}.WhileSending"
+        mailer.use(settings, f"{__name__}.WhileSending")
         monkeypatch.setattr(WhileSending, "meanwhile", staticmethod(action))
 
     return set_up
@@ -120,7 +112,7 @@ def test_a_second_worker_finds_a_mail_being_sent_taken(meanwhile: Any, waiting: 
 
 def test_a_sender_given_up_cannot_undo_what_came_after_it(settings: Any, meanwhile: Any, waiting: Make) -> None:
     def another_sends_it() -> None:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+        mailer.use(settings, mailer.MEMORY)
         clock.shift(timedelta(minutes=6))
         assert deliver(mail.pk) == State.SENT
         raise TimeoutError

@@ -9,7 +9,8 @@ from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 
-from messages import mailbox
+from messages import delivery, mailbox
+from tests.support import mailer
 
 pytestmark = pytest.mark.django_db
 
@@ -18,13 +19,13 @@ pytestmark = pytest.mark.django_db
 def folder(settings: Any, tmp_path: Path) -> Path:
     settings.DEMO = True
     settings.SITE_URL = "http://127.0.0.1:8000"
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+    settings.MAIL_FOLDER = tmp_path / "mail"
+    mailer.use(settings, mailer.FOLDER, file_path=str(settings.MAIL_FOLDER))
     return tmp_path / "mail"
 
 
 def write(subject: str = "件名", body: str = "本文") -> None:
-    EmailMessage(subject, body, to=["someone@example.jp"]).send()
+    delivery.mailer().send_messages([EmailMessage(subject, body, to=["someone@example.jp"])])
 
 
 def opened(language: str = "ja") -> str:
