@@ -1,7 +1,7 @@
 """Dependencies point one way.
 
-config → bulk_upload → attachments.batch → attachments → applications → accounts
-       → applications.catalogue → messages
+config → bulk_upload → attachments.batch → attachments → applications → accounts → applications.catalogue → messages
+config → coe_receipt → attachments
 """
 
 import ast
