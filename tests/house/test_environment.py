@@ -76,12 +76,24 @@ def test_the_example_holds_no_secret() -> None:
 
 def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "key").write_text("from-a-vault")
-    env = environment({"DATA_DIR": str(tmp_path)}, 8000)
-    env |= {"SECRET_KEY_FILE": str(tmp_path / "key")}
+    env = environment({"DATA_DIR": str(tmp_path)}, 8000) | {"SECRET_KEY_FILE": str(tmp_path / "key")}
     del env["SECRET_KEY"]
-    show = "from django.conf import settings; print(settings.SECRET_KEY)"
+    assert _shown("SECRET_KEY", env) == "from-a-vault"
+
+
+@pytest.mark.parametrize(("scheme", "option"), [("smtp+tls", "use_tls"), ("smtp+ssl", "use_ssl")])
+def test_the_mail_servers_address_says_how_it_is_sealed(tmp_path: Path, scheme: str, option: str) -> None:
+    given = {"DATA_DIR": str(tmp_path), "EMAIL_URL": f"{scheme}://name:word@post.example.jp:587"}
+    mailer = ast.literal_eval(_shown("MAILERS", environment(given, 8000)))["default"]["OPTIONS"]
+    assert (mailer["host"], mailer["port"], mailer["username"]) == ("post.example.jp", 587, "name")
+    assert [name for name in ("use_tls", "use_ssl") if mailer[name]] == [option]
+
+
+def _shown(setting: str, env: dict[str, str]) -> str:
+    show = f"from django.conf import settings; print(settings.{setting})"
     ended = subprocess.run([sys.executable, "-c", show], cwd=BASE, env=env, capture_output=True, text=True)
-    assert ended.stdout.strip() == "from-a-vault", ended.stderr
+    assert not ended.returncode, ended.stderr
+    return ended.stdout.strip()
 
 
 def test_compose_has_the_servers_and_every_reference_in_it_leads_somewhere() -> None:
