@@ -1,5 +1,6 @@
 """The demo agent's applications, made the way real ones are; the people in them are made up."""
 
+from datetime import timedelta
 from typing import Any
 
 from accounts.models import User
@@ -33,7 +34,9 @@ def seed_demo() -> None:
     if owner is None or examiner is None or Application.objects.filter(owner=owner).exists():
         return
     for number, (goal, type, status, given) in enumerate(APPLICATIONS, 1):
-        _lead_to(goal, _enter(owner, number, type, status, given), examiner)
+        application = _enter(owner, number, type, status, given)
+        _lead_to(goal, application, examiner)
+        _keep_in_order(application, number)
     seed_register(owner)
     if not Draft.objects.filter(owner=owner).exists():
         draft = drafts.start(owner, type="extension", status="N2")
@@ -52,6 +55,14 @@ def _enter(owner: User, number: int, type: str, status: str, given: dict[str, st
         own["residence_card_number"] = f"ZZ0000000{number}ZZ"
     answers = example_answers(form, today, **own)
     return lifecycle.enter(owner=owner, form=form, answers=answers, today=today, status=status)
+
+
+def _keep_in_order(application: Application, number: int) -> None:
+    """No two at one moment, however coarse the clock is: what is as old as another is listed by its key, by chance."""
+    apart = timedelta(milliseconds=number)
+    entered = Application.objects.get(pk=application.pk)
+    filed = entered.submitted_at and entered.submitted_at + apart
+    Application.objects.filter(pk=entered.pk).update(created_at=entered.created_at + apart, submitted_at=filed)
 
 
 def _lead_to(goal: str, application: Application, examiner: User) -> None:

@@ -1,13 +1,16 @@
 """The demo: lists are not empty, and seeding again changes nothing."""
 
 import pytest
+import time_machine
 
 from accounts import demo as people
 from applications import card_check, demo
 from applications.catalogue import forms
 from applications.models import Application, Draft, HistoryEntry
+from applications.ordering import NEWEST
 from applications.states import State
 from messages import clock
+from tests.applications.cases import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +29,16 @@ def test_seeding_again_changes_nothing() -> None:
     before = (Application.objects.count(), Draft.objects.count(), HistoryEntry.objects.count())
     demo.seed_demo()
     assert (Application.objects.count(), Draft.objects.count(), HistoryEntry.objects.count()) == before
+
+
+def test_its_applications_stand_in_one_order_however_coarse_the_clock() -> None:
+    """Those of one moment would be listed by their keys, which are chance."""
+    with time_machine.travel(NOON, tick=False):
+        people.seed_demo()
+        demo.seed_demo()
+    listed = Application.objects.order_by(*NEWEST).values_list("applicant_name", flat=True)
+    names = [given["name"] for *_, given in demo.APPLICATIONS]
+    assert list(listed) == [*reversed(names[4:]), *reversed(names[:4])]
 
 
 def test_without_the_demo_people_nothing_is_entered() -> None:
