@@ -1,8 +1,11 @@
 """Operations of migrations that make and drop indexes while the system is in use (PostgreSQL: concurrently).
 
-Their migrations must not be atomic. What an interrupted run left behind is made anew.
+Their migrations must not be atomic. What an interrupted run left behind is made anew. They wait for older transactions
+as long as it takes (`manage.py migrate` lets nothing else wait): nobody waits behind them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.migrations.operations import AddIndex, RemoveIndex
@@ -18,7 +21,8 @@ class AddIndexOnline(AddIndex):
         model = to_state.apps.get_model(app_label, self.model_name)
         _drop(schema_editor, self.index.name)
         concurrently = {"concurrently": True} if schema_editor.connection.vendor == POSTGRESQL else {}
-        schema_editor.add_index(model, self.index, **concurrently)
+        with _patient(schema_editor):
+            schema_editor.add_index(model, self.index, **concurrently)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         _drop(schema_editor, self.index.name)
@@ -46,7 +50,8 @@ class PostgreSQLIndex(Operation):
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         if schema_editor.connection.vendor == POSTGRESQL:
             _drop(schema_editor, self.name)
-            schema_editor.execute(f"CREATE INDEX CONCURRENTLY {schema_editor.quote_name(self.name)} ON {self.on}")
+            with _patient(schema_editor):
+                schema_editor.execute(f"CREATE INDEX CONCURRENTLY {schema_editor.quote_name(self.name)} ON {self.on}")
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         if schema_editor.connection.vendor == POSTGRESQL:
@@ -71,4 +76,21 @@ class PostgreSQLIndexGone(PostgreSQLIndex):
 
 def _drop(schema_editor: Any, name: str) -> None:
     concurrently = "CONCURRENTLY " if schema_editor.connection.vendor == POSTGRESQL else ""
-    schema_editor.execute(f"DROP INDEX {concurrently}IF EXISTS {schema_editor.quote_name(name)}")
+    with _patient(schema_editor):
+        schema_editor.execute(f"DROP INDEX {concurrently}IF EXISTS {schema_editor.quote_name(name)}")
+
+
+@contextmanager
+def _patient(schema_editor: Any) -> Iterator[None]:
+    """Without the limit on waiting, which is put back afterwards."""
+    if schema_editor.connection.vendor != POSTGRESQL:
+        yield
+        return
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('lock_timeout')")
+        (before,) = cursor.fetchone()
+        cursor.execute("SET lock_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT set_config('lock_timeout', %s, false)", [before])
