@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from messages.text import Text
 
 register = template.Library()
+_AFTER = re.compile(r"(?<=[/,])(?=\w)")
 _RUBY = re.compile(r"\{([^|{}]+)\|([^|{}]+)\}")
 
 
@@ -17,6 +18,12 @@ def ruby(value: object) -> SafeString:
     """Escape `value` and turn ``{在留|ざいりゅう}`` into `<ruby>` with parentheses for old browsers."""
     text = conditional_escape(str(value))
     return mark_safe(_RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", text))  # noqa: S308 - escaped above
+
+
+@register.filter
+def breakable(value: object) -> SafeString:
+    """Escape `value` and let a narrow cell break it after a slash or a comma, as it does at a space."""
+    return mark_safe("<wbr>".join(str(conditional_escape(part)) for part in _AFTER.split(str(value))))  # noqa: S308 - escaped
 
 
 @register.simple_tag

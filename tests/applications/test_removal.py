@@ -39,7 +39,7 @@ def test_deleting_asks_first(agent: Any, agent_client: Client, state: State) -> 
     assert answer["Location"] == "/applications/"
     page = agent_client.get("/applications/").content.decode()
     assert "申請情報を削除しました。" in page
-    assert "LI,WEI" not in page
+    assert "WEI" not in page
     assert not Application.objects.exists()
     assert not SensitiveAnswers.objects.exists()
 

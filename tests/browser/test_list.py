@@ -10,6 +10,19 @@ from tests.browser.steps import axe, no_sideways_scroll, sign_in
 PAGES = ["/applications/", "/applications/?only=todo", "/reminders/", "/menu/"]
 WIDTHS = "[...document.querySelectorAll('.table-scroll')].map(each => [each.scrollWidth, each.clientWidth])"
 
+BROKEN_WORDS = """() => {
+  const broken = [], texts = document.createTreeWalker(document.querySelector('.table--list'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/(?<!\\w)[A-Za-z]+(?!\\w)/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(each => each.top)).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+
 
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -27,5 +40,6 @@ def test_nothing_scrolls_sideways(
         shot(page, f"list-{number}-{language}-{size}")
     page.goto("/applications/?all=1")
     expect(page.get_by_role("columnheader")).to_have_count(15)
+    assert page.evaluate(BROKEN_WORDS) == []
     shown = page.locator("thead").bounding_box()
     assert shown and (shown["width"] > 1000) is (size == "desktop")
