@@ -14,6 +14,7 @@ from applications.views import (
     removal,
     search,
     simultaneous,
+    site_map,
     slip,
     start,
     wizard,
@@ -24,6 +25,7 @@ from applications.views.versions import wizard_versions
 
 urlpatterns = [
     path("menu/", menu.menu, name="menu"),
+    path("site-map/", site_map.site_map, name="site-map"),
     path("reminders/", reminders.reminders, name="reminders"),
     path("reminders/mails/", reminders.reminder_mails, name="reminder-mails"),
     path("applications/new/", start.wizard_start, name="wizard-start"),

@@ -15,6 +15,7 @@ PUBLIC = {
     "coe-receipt",
     "coe-receipt-confirm",
     "receipt-check",
+    "site-map",
     "top",
     "login",
     "logout",

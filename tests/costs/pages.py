@@ -27,6 +27,7 @@ OPEN = {
     "terms-version": (1,),
     "coe-check": (),
     "receipt-check": (),
+    "site-map": (),
     "mailbox": (),
 }
 OF_THE_AGENT = {
