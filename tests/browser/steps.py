@@ -11,6 +11,7 @@ from tests.support.people import PASSWORD
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+NAMED = {"button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "listbox", "spinbutton", "tab"}
 # Without `preload` axe adds no style of its own to the page; none of these rules needs it.
 RUN_AXE = """async (tags) => {
   const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false};
@@ -55,3 +56,15 @@ def no_sideways_scroll(page: Page) -> None:
     """The page is not wider than the window (WCAG 1.4.10)."""
     width, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert width <= window, f"{page.url} is {width} wide in a window of {window}"
+
+
+def everything_is_named(page: Page) -> None:
+    """Each control of the accessibility tree has a name a screen reader can say."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    controls = [node for node in nodes if not node["ignored"] and node["role"]["value"] in NAMED]
+    unnamed = [node["backendDOMNodeId"] for node in controls if not node["name"]["value"].strip()]
+    found = [session.send("DOM.describeNode", {"backendNodeId": key})["node"].get("attributes") for key in unnamed]
+    session.detach()
+    assert controls
+    assert not found, f"{page.url}: without a name: {found}"

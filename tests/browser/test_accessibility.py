@@ -6,26 +6,23 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.accounts.test_every_address import EVERY
-from tests.browser.steps import axe, no_sideways_scroll, sign_in
+from tests.browser.keys import walk_by_keyboard
+from tests.browser.steps import axe, everything_is_named, no_sideways_scroll, sign_in
+from tests.browser.wrong_answers import all_wrong
+from tests.support.running import Installation
 
 LEFT_OUT = {"logout", "mailbox", "mailbox-mail", "healthz", "readyz", "metrics", "session-extend", "set-language"}
 """No pages: machines' addresses, and buttons."""
 LANGUAGES = ["ja", "en", "ja-easy"]
-NAMED = {"button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "listbox", "spinbutton", "tab"}
-FOCUSED = """() => {
-  const at = document.activeElement;
-  if (!at || at === document.body) return null;
-  const style = getComputedStyle(at), box = at.getBoundingClientRect();
-  const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-  at.dataset.walked = Number(at.dataset.walked || 0) + 1;
-  return {html: at.outerHTML.slice(0, 160), seen, times: Number(at.dataset.walked), wide: box.width > 0};
-}"""
-REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true}))
-  .filter(e => !['radio', 'hidden'].includes(e.type)).length"""
+RUBY_APART = """() => [...new Set([...document.querySelectorAll('ruby')].map(each => each.parentElement))]
+  .filter(each => /flex|grid/.test(getComputedStyle(each).display))
+  .filter(each => [...each.childNodes].filter(
+    one => one.nodeName === 'RUBY' || (one.nodeType === Node.TEXT_NODE && one.data.trim())).length > 1)
+  .map(each => each.outerHTML.slice(0, 160))"""
+"""A flex box takes every marked word, and the text between two, for an item of its own."""
 
 
 def plain_addresses() -> list[str]:
@@ -71,31 +68,10 @@ def pages(page: Page, begin: list[str]) -> Iterator[str]:
 def judge(page: Page) -> None:
     axe(page)
     everything_is_named(page)
+    assert page.evaluate(RUBY_APART) == [], f"{page.url}: words with readings stand apart"
     page.set_viewport_size({"width": 320, "height": 256 * 2})
     no_sideways_scroll(page)
     page.set_viewport_size({"width": 1280, "height": 900})
-
-
-def everything_is_named(page: Page) -> None:
-    """Each control of the accessibility tree has a name a screen reader can say."""
-    session = page.context.new_cdp_session(page)
-    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    session.detach()
-    controls = [node for node in nodes if not node["ignored"] and node["role"]["value"] in NAMED]
-    assert controls
-    assert [node["role"]["value"] for node in controls if not node["name"]["value"].strip()] == [], page.url
-
-
-def walk_by_keyboard(page: Page) -> int:
-    """Tab through the whole page and out of it: every stop is visible, none is a trap. How many stops."""
-    page.evaluate("document.activeElement.blur()")
-    for stops in range(page.evaluate(REACHABLE) + 40):
-        page.keyboard.press("Tab")
-        at = page.evaluate(FOCUSED)
-        if at is None or at["times"] > 1:
-            return stops
-        assert at["seen"], f"{page.url}: no visible focus on {at['html']}"
-    raise AssertionError(f"{page.url}: Tab never comes out")
 
 
 def entered(open_page: Callable[..., Page], who: str, language: str) -> Page:
@@ -140,6 +116,23 @@ def test_a_page_with_errors(page_ja: Page, path: str) -> None:
     page_ja.locator("main form button[type=submit]").last.click()
     page_ja.wait_for_load_state()
     judge(page_ja)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_page_of_a_large_form_with_everything_wrong(
+    open_page: Callable[..., Page], new_person: Callable[..., str], server: Installation, language: str
+) -> None:
+    owner = new_person("LAW")
+    pages = server.do(all_wrong, owner=owner, type="coe", status="V1-T71")
+    page = open_page(language)
+    sign_in(page, owner)
+    for address in pages:
+        page.goto(address)
+        expect(page.locator("[data-part]:visible")).to_have_count(0)
+        assert page.locator(".field--error").count() > 15
+        judge(page)
+    assert len(pages) == 3
 
 
 def test_the_choice_of_an_application_by_keyboard(page_ja: Page, new_person: Callable[..., str]) -> None:
