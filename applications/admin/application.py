@@ -89,7 +89,8 @@ class ApplicationAdmin(Base):
     def has_delete_permission(self, request: HttpRequest, obj: Application | None = None) -> bool:
         return False
 
-    def get_actions(self, request: HttpRequest) -> Any:
+    def get_actions(self, request: HttpRequest, action_location: Any = None) -> Any:
+        """What this person may do; where it is shown, which Django 6.1 says, makes no difference."""
         return {
             name: (_in_list(action), name, str(action.label))
             for name, action in ACTIONS.items()

@@ -74,6 +74,8 @@ def test_djangos_own_deployment_check_finds_nothing(tmp_path):
         "ALLOWED_HOSTS": "residence.example.jp",
         "SITE_URL": "https://residence.example.jp",
         "DJANGO_SETTINGS_MODULE": "config.settings",
+        "DATA_DIR": str(tmp_path),
+        "EMAIL_URL": "smtp+tls://name:word@post.example.jp:587",
         "PATH": "",
     }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]

@@ -58,12 +58,14 @@ def test_nobody_answers(settings: Any, tmp_path: Path, address: str) -> None:
     assert viruses.check(b"hello") == Scan.UNCHECKED
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("value", ["of", "on", "clamd://", "http://scanner:3310"])
 def test_a_mistyped_address_stops_the_start(settings: Any, value: str) -> None:
     settings.VIRUS_CHECK = value
     assert "messages.E001" in {each.id for each in run_checks()}
 
 
+@pytest.mark.django_db
 def test_a_mistyped_answer_to_a_silent_scanner_stops_the_start(settings: Any) -> None:
     settings.VIRUS_CHECK_DOWN = "yes"
     assert "messages.E002" in {each.id for each in run_checks()}
