@@ -82,7 +82,7 @@ def _words(text: Text) -> tuple[str, str, str]:
 
 
 LOGIN = Region(
-    Text("ログイン", "Log in"),
+    Text("ログイン・メニュー", "Log in and menu"),
     (
         Place("menu", Text("メニュー", "Menu"), members),
         *(Place("login", door.label, strangers, (door.slug,)) for door in PUBLIC),
