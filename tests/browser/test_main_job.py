@@ -126,9 +126,7 @@ class Job:
         self.press("entered")
         self.look("completed")
         self.follow("to_list")
-        ok = self.page.get_by_role("button", name="OK", exact=True)
-        if ok.count():
-            ok.click()
+        self.page.get_by_role("dialog").get_by_role("button", name="OK", exact=True).click()
         self.look("list")
 
     def choose(self) -> None:
