@@ -37,11 +37,23 @@ class Typist:
                     self.answer(item, str(value), place, known)  # type: ignore[arg-type]
                     known[item.id] = str(value)
 
+    def press(self, button: Locator) -> None:
+        button.click()
+
+    def tick(self, control: Locator) -> None:
+        control.check()
+
+    def write(self, control: Locator, text: str) -> None:
+        control.fill(text)
+
+    def take(self, control: Locator, label: str) -> None:
+        control.select_option(label=label)
+
     def _rows(self, repeat: Repeat, rows: list[dict[str, str]], section: Locator) -> None:
         label = repeat.label.to(self.language)
         for number, row in enumerate(rows, 1):
             if number > 1:
-                section.get_by_role("button", name=re.compile(rf"^{self.words['add']} {_words(label)}$")).click()
+                self.press(section.get_by_role("button", name=re.compile(rf"^{self.words['add']} {_words(label)}$")))
             place = section.get_by_role("group", name=re.compile(rf"^{_words(label)} {number}$"))
             for question in repeat.questions:
                 if row.get(question.id):
@@ -52,37 +64,37 @@ class Typist:
         label = question.label.to(self.language)
         if question.kind is Kind.RADIO:
             choice = self._choice(question, value, known)
-            self._group(place, label, "radiogroup").get_by_label(choice, exact=True).check()
+            self.tick(self._group(place, label, "radiogroup").get_by_label(choice, exact=True))
         elif question.kind is Kind.CHECKBOX:
-            self._input(place, label).check()
+            self.tick(self._input(place, label))
         elif question.kind is Kind.MUNICIPALITY:
             self._find_place(place, label, value)
         elif question.kind is Kind.PARTIAL_DATE:
             group = self._group(place, label, "group")
             for name, part in zip(YEAR_MONTH_DAY[self.language], (value[:4], value[4:6], value[6:]), strict=True):
-                group.get_by_label(name, exact=True).fill(part)
+                self.write(group.get_by_label(name, exact=True), part)
         elif question.kind is Kind.CHOICE:
             self._choose(place, label, self._choice(question, value, known))
         else:
-            self._input(place, label).fill(_as_typed(question, value))
+            self.write(self._input(place, label), _as_typed(question, value))
 
     def _choose(self, place: Locator, label: str, choice: str) -> None:
         control = self._input(place, label)
         if control.evaluate("each => each.tagName") == "SELECT":
             control.locator("option", has_text=choice).first.wait_for(state="attached")
-            control.select_option(label=choice)
+            self.take(control, choice)
         else:
-            control.fill(choice)
+            self.write(control, choice)
 
     def _find_place(self, place: Locator, label: str, code: str) -> None:
         entry = code_list("CA69").codes[code]
         search = re.compile(rf"^{self.words['search']}\s*：\s*{_words(label)}$")
-        place.get_by_role("button", name=search).click()
+        self.press(place.get_by_role("button", name=search))
         prefecture = code_list("CA69_1").codes[entry.parent].text.ja
-        self.page.get_by_label(re.compile(self.words["prefecture"])).select_option(label=prefecture)
-        self.page.get_by_label(re.compile(self.words["part"])).fill(entry.text.ja.removeprefix(prefecture)[:3])
-        self.page.get_by_role("button", name=self.words["search"], exact=True).click()
-        self.page.get_by_role("button", name=entry.text.to(self.language), exact=True).click()
+        self.take(self.page.get_by_label(re.compile(self.words["prefecture"])), prefecture)
+        self.write(self.page.get_by_label(re.compile(self.words["part"])), entry.text.ja.removeprefix(prefecture)[:3])
+        self.press(self.page.get_by_role("button", name=self.words["search"], exact=True))
+        self.press(self.page.get_by_role("button", name=entry.text.to(self.language), exact=True))
 
     def _choice(self, question: Question, code: str, known: dict[str, str]) -> str:
         return code_list(list_name(question, known), self.form.type).codes[code].text.to(self.language)
