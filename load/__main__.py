@@ -20,7 +20,8 @@ import django
 LOCUST = BASE / ".venv-load/bin/locust"
 SHARES = {"agents": 0.55, "searchers": 0.2, "bulk": 0.1, "recipients": 0.15}
 PAGE_MS = 300
-COMING_PER_SECOND = 4
+COMING_SECONDS = 50
+"""Within so many everybody signs in."""
 
 
 def main(seconds: int, people: int) -> int:
@@ -67,7 +68,7 @@ def make(stack: Any, folder: Path, count: int) -> Path:
 
 def send_in(stack: Any, given: Path, folder: Path, seconds: int, people: int) -> dict[str, Any]:
     command = [LOCUST, "-f", "load/locustfile.py", "--headless", "--only-summary", "--host", stack.url]
-    command += ["-u", str(people), "-r", str(COMING_PER_SECOND), "-t", f"{seconds}s", "--stop-timeout", "30"]
+    command += ["-u", str(people), "-r", str(people / COMING_SECONDS), "-t", f"{seconds}s", "--stop-timeout", "30"]
     env = {**os.environ, "LOAD_GIVEN": str(given), "LOAD_FOUND": str(folder / "found.json"), "PYTHONPATH": str(BASE)}
     subprocess.run(command, cwd=BASE, env=env, stdout=subprocess.DEVNULL)
     found: dict[str, Any] = json.loads((folder / "found.json").read_text())
