@@ -58,12 +58,19 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
         return slowed(why)
     except Refusal as failed:
         refusal = failed
-    return _refused(refusal) if refusal else Answer(user)
+    return refused(refusal, WRONG_PAIR) if refusal else Answer(user)
 
 
 def unanswered(missing: list[Problem]) -> Answer:
     """Nothing was tried: something was not answered."""
     return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
+
+
+def refused(refusal: Refusal, wrong_pair: str) -> Answer:
+    """What came of a try; `wrong_pair`, a message id, marks both fields, so as not to tell which half was wrong."""
+    errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == wrong_pair else {}
+    status = TOO_MANY_REQUESTS if refusal.id == lockout.LOCKED else 200
+    return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)
 
 
 def slowed(why: lockout.TooManyFailuresError) -> Answer:
@@ -104,10 +111,3 @@ def questions(typed_id: str, errors: dict[str, list[str]]) -> list[Question]:
 def links(asked: list[Question]) -> list[dict[str, str]]:
     """From the red block to each field in error."""
     return [{"href": f"#{q['id']}", "label": str(q["label"])} for q in asked if q["error"]]
-
-
-def _refused(refusal: Refusal) -> Answer:
-    """A wrong pair marks both fields, so as not to tell which half was wrong."""
-    errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == WRONG_PAIR else {}
-    status = TOO_MANY_REQUESTS if refusal.id == lockout.LOCKED else 200
-    return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)

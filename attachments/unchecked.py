@@ -41,7 +41,8 @@ def check_some(files: QuerySet[Any]) -> int:
         same = files.model._default_manager.filter(pk=file.pk, sha256=file.sha256)
         if same.update(scan=found):
             done += 1
-            _tell(file) if found == Scan.INFECTED else None
+            if found == Scan.INFECTED:
+                _tell(file)
     return done
 
 

@@ -25,7 +25,6 @@ SURELY_UTF8 = 4
 MIXED = Text("文字コードが混ざっています。", "Its lines are in different encodings.")
 CELL_LIMIT = 100_000
 """Characters; no answer is as long."""
-"""How people keep a spreadsheet from eating leading zeros: ="0123"."""
 
 COMMENTS = 20
 """Lines of headings that a template has below its header; they are no applicants and fall away later."""

@@ -6,12 +6,11 @@ from django.views.decorators.debug import sensitive_variables
 from accounts import entry, lockout
 from accounts.entrances import PUBLIC, Entrance
 from accounts.models import User
-from accounts.signing_in import CHECK, FIELDS, TOO_MANY_REQUESTS, Answer, slowed
+from accounts.signing_in import FIELDS, Answer, refused, slowed, unanswered
 from coe_receipt import receiving
 from coe_receipt.models import Certificate
 from messages import clock
 from messages.refusal import Problem, Refusal
-from messages.summary import at_fields, page_lines
 from messages.text import Text
 
 WRONG_PAIR = "WZBAM270E"
@@ -31,15 +30,15 @@ def knock(request: HttpRequest, certificate: Certificate, authentication_id: str
     typed = dict(zip(FIELDS, (authentication_id, password), strict=True))
     missing = [Problem(name, Refusal("WZBAM001E")) for name, text in typed.items() if not text.strip()]
     if missing:
-        return Answer(lines=tuple(page_lines(missing)), errors=at_fields(missing))
+        return unanswered(missing)
     try:
         user = lockout.attempt(request, authentication_id, password)
-    except lockout.TooManyFailuresError as failed:
-        return slowed(failed)
-    except Refusal as refused:
-        return _refused(refused if refused.id == lockout.LOCKED else Refusal(WRONG_PAIR))
-    why = refusal(user, certificate)
-    return _refused(why) if why else Answer(user)
+    except lockout.TooManyFailuresError as why:
+        return slowed(why)
+    except Refusal as failed:
+        return refused(failed if failed.id == lockout.LOCKED else Refusal(WRONG_PAIR), WRONG_PAIR)
+    objection = refusal(user, certificate)
+    return refused(objection, WRONG_PAIR) if objection else Answer(user)
 
 
 def refusal(user: User, certificate: Certificate) -> Refusal | None:
@@ -48,9 +47,3 @@ def refusal(user: User, certificate: Certificate) -> Refusal | None:
     if why:
         return why
     return receiving.refusal(certificate) if user.pk == certificate.addressee_id else Refusal(WRONG_PAIR)
-
-
-def _refused(refusal: Refusal) -> Answer:
-    errors = {name: [str(CHECK)] for name in FIELDS} if refusal.id == WRONG_PAIR else {}
-    status = TOO_MANY_REQUESTS if refusal.id == lockout.LOCKED else 200
-    return Answer(lines=tuple(page_lines([Problem("", refusal)])), errors=errors, status=status)

@@ -10,10 +10,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from accounts import activity as records
-from accounts import answering, confirming, presence
+from accounts import confirming, presence
 from accounts.guards import signed_in
-from accounts.throttle import SlowedError
-from messages.summary import at_fields
+from accounts.views import password_again
 from messages.text import Text
 
 TEMPLATE = "accounts/activity.html"
@@ -47,15 +46,14 @@ def staff_activity(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, here: str) -> HttpResponse:
     user: Any = request.user
     session = presence.of(request)
-    context = {"logins": records.recent_logins(user), "session": session}
-    if request.method != "POST" or session is None:
-        return answering.page(request, TEMPLATE, [confirming.asked({})], [], **context)
-    try:
-        problems = confirming.confirm(request, user, request.POST.get(confirming.NAME, ""))
-    except SlowedError as why:
-        return answering.slowed(request, TEMPLATE, [confirming.asked({})], why, **context)
-    if problems:
-        return answering.page(request, TEMPLATE, [confirming.asked(at_fields(problems))], problems, **context)
-    presence.end_others(request, session)
-    notes.success(request, str(ENDED))
-    return redirect(here)
+    if session is None:
+        return redirect("top")
+
+    def end_the_others() -> HttpResponse:
+        presence.end_others(request, session)
+        notes.success(request, str(ENDED))
+        return redirect(here)
+
+    return password_again.answer(
+        request, user, TEMPLATE, end_the_others, logins=records.recent_logins(user), session=session
+    )

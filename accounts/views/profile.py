@@ -17,7 +17,7 @@ from accounts.guards import signed_in
 from accounts.links import Purpose
 from accounts.models import Category, User
 from accounts.page_token import outside_presence
-from accounts.throttle import SlowedError
+from accounts.views import password_again
 from accounts.views.searching import search
 from applications.catalogue.lists import code_list
 from messages.refusal import Problem, Refusal
@@ -73,13 +73,11 @@ def password(request: HttpRequest) -> HttpResponse:
     typed, _ = profile.sheet_for(user).kept(request)
     if not typed.get("email"):
         return redirect("profile-change")
-    if request.method != "POST":
-        return _password_page(request, typed, [])
-    try:
-        problems = confirming.confirm(request, user, request.POST.get(confirming.NAME, ""))
-        return _password_page(request, typed, problems) if problems else _stored(request, user, typed, confirmed=True)
-    except SlowedError as why:
-        return answering.slowed(request, CONFIRM, [confirming.asked({})], why, email=typed["email"])
+
+    def store() -> HttpResponse:
+        return _stored(request, user, typed, confirmed=True)
+
+    return password_again.answer(request, user, CONFIRM, store, email=typed["email"])
 
 
 @signed_in
@@ -136,11 +134,6 @@ def _stored(request: HttpRequest, user: User, typed: dict[str, str], *, confirme
     _forget(request, user)
     keeping.keep(request, WAITING, waiting)
     return redirect("profile-changed")
-
-
-def _password_page(request: HttpRequest, typed: dict[str, str], problems: list[Problem]) -> HttpResponse:
-    asked = confirming.asked(at_fields(problems))
-    return answering.page(request, CONFIRM, [asked], problems, email=typed["email"])
 
 
 def _page(request: HttpRequest, user: User, typed: dict[str, str], checked: bool) -> HttpResponse:

@@ -34,10 +34,27 @@ def sign_in_staff(page: Page, authentication_id: str, password: str = PASSWORD) 
     page.wait_for_url("**/admin/")
 
 
+def sign_in_judged(page: Page, authentication_id: str, site: str = "") -> Page:
+    """Sign in to the staff's admin as far as its answer, whatever it is; the login page itself is judged."""
+    page.goto(f"{site}/admin/login/")
+    judge(page)
+    page.locator("input[name=username]").fill(authentication_id)
+    page.locator("input[name=password]").fill(PASSWORD)
+    with page.expect_navigation():
+        page.locator("form [type=submit]").last.click()
+    return page
+
+
 def _log_in(page: Page, authentication_id: str, password: str) -> None:
     page.get_by_role("textbox", name=re.compile("認証ID|Authentication ID")).fill(authentication_id)
     page.get_by_role("textbox", name=re.compile("パスワード|Password")).fill(password)
     page.get_by_role("button", name=re.compile("ログイン|Log in")).click()
+
+
+def judge(page: Page) -> None:
+    """What holds of every page, public or staff's, at any moment."""
+    axe(page)
+    everything_is_named(page)
 
 
 def axe(page: Page) -> None:

@@ -9,8 +9,9 @@ from django.urls import Resolver404, resolve
 from playwright.sync_api import Page, expect
 
 from tests.accounts.test_every_address import EVERY
+from tests.browser import steps
 from tests.browser.keys import walk_by_keyboard
-from tests.browser.steps import axe, everything_is_named, no_sideways_scroll, sign_in
+from tests.browser.steps import no_sideways_scroll, sign_in
 from tests.browser.wrong_answers import all_wrong
 from tests.support.running import Installation
 
@@ -66,8 +67,7 @@ def pages(page: Page, begin: list[str]) -> Iterator[str]:
 
 
 def judge(page: Page) -> None:
-    axe(page)
-    everything_is_named(page)
+    steps.judge(page)
     assert page.evaluate(RUBY_APART) == [], f"{page.url}: words with readings stand apart"
     page.set_viewport_size({"width": 320, "height": 256 * 2})
     no_sideways_scroll(page)

@@ -7,28 +7,12 @@ import pytest
 from django_otp.oath import totp
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import axe, everything_is_named
+from tests.browser.steps import judge, sign_in_judged
 from tests.support import people
-from tests.support.people import PASSWORD
 from tests.support.running import Installation
 
 pytestmark = pytest.mark.nightly
 LANGUAGES = ["ja", "en"]
-
-
-def judge(page: Page) -> None:
-    axe(page)
-    everything_is_named(page)
-
-
-def signed_in(page: Page, authentication_id: str, site: str) -> Page:
-    page.goto(f"{site}/admin/login/")
-    judge(page)
-    page.locator("input[name=username]").fill(authentication_id)
-    page.locator("input[name=password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("form [type=submit]").last.click()
-    return page
 
 
 def give(page: Page, code: str) -> None:
@@ -51,7 +35,7 @@ def with_codes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installatio
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_one_time_code(open_page: Callable[..., Page], with_codes: Installation, language: str) -> None:
     staff = with_codes.do(people.new_person, category="STF")
-    page = signed_in(open_page(language), staff, with_codes.url)
+    page = sign_in_judged(open_page(language), staff, with_codes.url)
     expect(page.locator("main img")).to_be_visible()
     judge(page)
     secret = page.locator("code").inner_text().replace(" ", "")
@@ -59,7 +43,7 @@ def test_the_one_time_code(open_page: Callable[..., Page], with_codes: Installat
     give(page, f"{totp(key):06}")
     expect(page).to_have_url(f"{with_codes.url}/admin/")
     page.locator("#logout-form button").click()
-    signed_in(page, staff, with_codes.url)
+    sign_in_judged(page, staff, with_codes.url)
     expect(page.locator("main img")).to_have_count(0)
     judge(page)
     give(page, "000000")

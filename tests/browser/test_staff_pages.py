@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import staff_actions
-from tests.browser.steps import axe, everything_is_named
-from tests.support.people import PASSWORD
+from tests.browser.steps import judge, sign_in_judged
 from tests.support.running import Installation
 
 pytestmark = pytest.mark.nightly
@@ -21,24 +20,9 @@ FIRST_OF_EACH_FILTER = """() => [...document.querySelectorAll('#changelist-filte
   .map(list => list.querySelector('li:not(.selected) a')?.getAttribute('href')).filter(Boolean)"""
 
 
-def judge(page: Page) -> None:
-    axe(page)
-    everything_is_named(page)
-
-
-def signed_in(page: Page, authentication_id: str, site: str = "") -> Page:
-    page.goto(f"{site}/admin/login/")
-    judge(page)
-    page.locator("input[name=username]").fill(authentication_id)
-    page.locator("input[name=password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("form [type=submit]").last.click()
-    return page
-
-
 @pytest.fixture
 def administrator(open_page: Callable[..., Page], new_person: Callable[..., str]) -> Callable[[str], Page]:
-    return lambda language: signed_in(open_page(language), new_person("STF", is_superuser=True))
+    return lambda language: sign_in_judged(open_page(language), new_person("STF", is_superuser=True))
 
 
 def opened(page: Page, server: Installation) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from typing import Unpack
 
 from applications.catalogue.conditions import Condition, Is
-from applications.catalogue.model import By, Item, Question, Repeat, Section
+from applications.catalogue.model import By, Item, Question, Section
 from applications.catalogue.shared.asking import Options, behind, choice, money, other, radio, text, yes_no
+from applications.catalogue.shared.further import further
 
 Name = str | By[str]
 FIXED = "1"
@@ -71,25 +72,19 @@ def occupation(
             choices,
             **options | Options(official=names[0]),
         ),
-        Repeat(
-            id="other_occupations",
-            ja=f"{ja}他職種",
-            en="Occupation (other)",
-            min=0,
-            max=3,
-            asked=options.get("asked"),
-            hidden_for=options.get("hidden_for", ()),
-            only_for=options.get("only_for", ()),
-            types=options.get("types", ()),
-            questions=(
-                choice(
-                    "occupation_other",
-                    f"{ja}他職種",
-                    "Occupation (other)",
-                    choices,
-                    choices_by=options.get("choices_by", ""),
-                    official=names[1],
-                ),
+        further(
+            "other_occupations",
+            f"{ja}他職種",
+            "Occupation (other)",
+            3,
+            options,
+            choice(
+                "occupation_other",
+                f"{ja}他職種",
+                "Occupation (other)",
+                choices,
+                choices_by=options.get("choices_by", ""),
+                official=names[1],
             ),
         ),
     )

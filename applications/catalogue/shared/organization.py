@@ -5,6 +5,7 @@ from typing import Unpack
 from applications.catalogue.conditions import Is
 from applications.catalogue.model import By, Item, Question, Repeat
 from applications.catalogue.shared.asking import YES, Options, choice, digits, money, other, yes_no
+from applications.catalogue.shared.further import further
 from messages.text import Text
 
 Name = str | By[str]
@@ -110,35 +111,29 @@ def _other_industries(
     in_words: bool | By[bool],
     options: Options,
 ) -> Repeat:
-    return Repeat(
-        id=f"{prefix}_other_industries",
-        ja=f"{ja}他業種",
-        en="Business type (other)",
-        min=0,
-        max=2,
-        asked=options.get("asked"),
-        hidden_for=options.get("hidden_for", ()),
-        only_for=options.get("only_for", ()),
-        types=options.get("types", ()),
-        questions=(
-            choice(
-                f"{prefix}_industry_other",
-                f"{ja}他業種",
-                "Business type (other)",
-                choices,
-                choices_by=options.get("choices_by", ""),
-                official=names[0],
-            ),
-            other(
-                f"{prefix}_industry_other_text",
-                f"{ja}他業種　その他",
-                "Business type (other): Others",
-                f"{prefix}_industry_other",
-                *OTHER_INDUSTRIES,
-                hidden_for=no_other_for,
-                required=in_words,
-                official=names[1],
-            ),
+    return further(
+        f"{prefix}_other_industries",
+        f"{ja}他業種",
+        "Business type (other)",
+        2,
+        options,
+        choice(
+            f"{prefix}_industry_other",
+            f"{ja}他業種",
+            "Business type (other)",
+            choices,
+            choices_by=options.get("choices_by", ""),
+            official=names[0],
+        ),
+        other(
+            f"{prefix}_industry_other_text",
+            f"{ja}他業種　その他",
+            "Business type (other): Others",
+            f"{prefix}_industry_other",
+            *OTHER_INDUSTRIES,
+            hidden_for=no_other_for,
+            required=in_words,
+            official=names[1],
         ),
     )
 

@@ -30,9 +30,9 @@ class Deed:
     """`act` changes one application through the functions of the single action; it runs in a transaction.
 
     `prepare` is what takes long and changes nothing, before that transaction; it is given what `tool` opens once for
-    all applications of one run. `finish` makes what the whole batch
-    gives out and returns columns of the batch. `objection` foresees a refusal for the page that asks, from what the
-    list shows; `act` judges again. `style` is the class of its button.
+    all applications of one run. `finish` makes what the whole batch gives out and returns columns of the batch.
+    `objection` foresees a refusal for the page that asks, from what the list shows; `act` judges again. `style` is
+    the class of its button.
     """
 
     kind: Batch.Kind
