@@ -24,7 +24,7 @@ from scripts.installation import BASE
 from tests.support.running import Installation
 
 SMALL, LARGE = 10_000, 1_000_000
-REPEATS = 40
+REPEATS = 100
 TARGETS = 50, 2
 """Milliseconds, and times those with ten thousand."""
 SORTED = (

@@ -31,6 +31,8 @@ else:
 class ChoiceFilter(SimpleListFilter):
     """One value of a few; the rest of the address is put together once, not once for each of them."""
 
+    template = "admin/applications/choice_filter.html"
+
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
         others = changelist.get_query_string(remove=[str(self.parameter_name)])
         joint = "&" if len(others) > 1 else ""
