@@ -150,9 +150,9 @@ class CertificateAdmin(Base):
         """Applications made online whose certificate is due."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        if request.method == "POST":
-            return redirect(LIST if waiting.prepare(request) else "admin:coe-waiting")
-        return self._page(request, "admin/coe_receipt/certificate/waiting.html", waiting.page_of())
+        if request.method == "POST" and waiting.prepare(request):
+            return redirect(LIST)
+        return self._page(request, "admin/coe_receipt/certificate/waiting.html", waiting.page_of(request))
 
     def batch_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """How far the certificates of one action are."""

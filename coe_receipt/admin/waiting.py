@@ -6,6 +6,8 @@ from uuid import UUID
 from django.contrib import messages as notes
 from django.http import HttpRequest
 
+from applications.labels import status_label
+from applications.models import Application
 from coe_receipt import preparing
 from coe_receipt.periods import PERIODS
 from messages.catalogue import line
@@ -22,12 +24,12 @@ def prepare(request: HttpRequest) -> bool:
     if period not in PERIODS or not keys:
         notes.error(request, line(Refusal("WZBAM002E")))
         return False
-    done = 0
+    done, known = 0, Application.objects.only("receipt_number", "provisional_number").in_bulk(keys)
     for key in keys:
         try:
             preparing.prepare_online(actor=request.user, application=key, period=period)  # type: ignore[arg-type]
         except Refusal as refusal:
-            notes.error(request, f"{key}：{line(refusal)}")
+            notes.error(request, f"{known.get(key, key)}：{line(refusal)}")
         else:
             done += 1
     if done:
@@ -35,13 +37,15 @@ def prepare(request: HttpRequest) -> bool:
     return done == len(keys)
 
 
-def page_of() -> dict[str, Any]:
-    """The template's context."""
-    due = preparing.waiting().select_related("owner").defer("answers")
+def page_of(request: HttpRequest) -> dict[str, Any]:
+    """The template's context; what was chosen stays chosen when it came back."""
+    due = preparing.waiting().select_related("owner").defer("answers")[:SHOWN]
+    ticked = request.POST.getlist("application")
     return {
         "title": str(Text("交付を待つ申請", "Applications that wait for their certificate")),
-        "applications": due[:SHOWN],
+        "applications": [(each, status_label(each.status), str(each.pk) in ticked) for each in due],
         "periods": [(code, str(text)) for code, text in PERIODS.items()],
+        "period": request.POST.get("period", ""),
     }
 
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import staff_actions
-from tests.browser.steps import judge, sign_in_judged
+from tests.browser.keys import walk_by_keyboard
+from tests.browser.steps import judge, no_sideways_scroll, sign_in_judged
 from tests.support.running import Installation
 
 pytestmark = pytest.mark.nightly
@@ -67,6 +68,18 @@ def test_every_page_of_the_staff(administrator: Callable[[str], Page], server: I
             judge(page)
     assert len([name for name in seen if name.endswith("_changelist")]) > 10
     assert len([name for name in seen if name.endswith("_change")]) > 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_narrow_and_by_tab(
+    administrator: Callable[[str], Page], server: Installation, language: str
+) -> None:
+    page = administrator(language)
+    for _ in opened(page, server):
+        walk_by_keyboard(page)
+        page.set_viewport_size({"width": 320, "height": 512})
+        no_sideways_scroll(page)
+        page.set_viewport_size({"width": 1280, "height": 900})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -48,8 +48,9 @@ def act(client: Client, action: str, *certificates: Any, **more: str) -> Any:
 def test_from_the_application_to_the_sent_certificate(staff_client: Client, agent: Any, staff: Any) -> None:
     application = made.granted(agent, staff, name="MIHON,TARO")
     shown = words(staff_client.get(f"{LIST}waiting/"))
-    assert "MIHON,TARO" in shown and str(application) in shown
-    assert "WZBAM002E" in words(staff_client.post(f"{LIST}waiting/", {"application": [application.pk]}, follow=True))
+    assert "MIHON,TARO" in shown and str(application) in shown and "技術・人文知識・国際業務" in shown
+    without_period = staff_client.post(f"{LIST}waiting/", {"application": [application.pk]})
+    assert "WZBAM002E" in words(without_period) and without_period.content.count(b" checked>") == 1
     staff_client.post(f"{LIST}waiting/", {"application": [application.pk], "period": "3Y"})
     draft = Certificate.objects.get()
     preview = words(staff_client.get(page(draft)))
@@ -193,7 +194,7 @@ def test_forged_requests(staff_client: Client, recipient: Any, staff: Any) -> No
     assert press(staff_client, draft, "forged").status_code == 405
     assert staff_client.get(reverse("admin:coe-act", args=[draft.pk])).status_code == 405
     assert staff_client.post(page(draft)).status_code == 405
-    assert staff_client.post(f"{LIST}waiting/", {"application": ["x"], "period": "3Y"}).status_code == 302
+    assert staff_client.post(f"{LIST}waiting/", {"application": ["x"], "period": "3Y"}).status_code == 200
     data = {"action": "issue_selected", "_selected_action": ["x"]}
     assert staff_client.post(LIST, data).status_code == 400
     assert staff_client.get(f"{page(draft)[:-7]}delete/").status_code == 403

@@ -134,7 +134,8 @@ class Stack(Installation):
 
         def ready() -> bool:
             ended = [name for name, child in self.children.items() if child.poll() is not None]
-            assert not ended, f"{ended} ended:\n{self.log()[-4000:]}"
+            logs = "\n".join((self.folder / f"{name}.log").read_text(errors="replace")[-4000:] for name in ended)
+            assert not ended, f"{ended} ended:\n{logs}"
             return healthy(port, "localhost")
 
         wait_for(ready, START_SECONDS)
