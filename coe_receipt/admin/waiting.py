@@ -15,6 +15,10 @@ from messages.refusal import Refusal
 from messages.text import Text
 
 SHOWN = 500
+MORE = Text(
+    "先頭の{shown}件を表示しています。これらの証明書を作成すると、次の申請が表示されます。",
+    "These are the first {shown}. The next ones follow when their certificates are prepared.",
+)
 PREPARED = Text("作成しました。内容を確認して交付してください。", "Prepared. Check them and issue them.")
 
 
@@ -39,11 +43,12 @@ def prepare(request: HttpRequest) -> bool:
 
 def page_of(request: HttpRequest) -> dict[str, Any]:
     """The template's context; what was chosen stays chosen when it came back."""
-    due = preparing.waiting().select_related("owner").defer("answers")[:SHOWN]
+    due = list(preparing.waiting().select_related("owner").defer("answers")[: SHOWN + 1])
     ticked = request.POST.getlist("application")
     return {
         "title": str(Text("交付を待つ申請", "Applications that wait for their certificate")),
-        "applications": [(each, status_label(each.status), str(each.pk) in ticked) for each in due],
+        "applications": [(each, status_label(each.status), str(each.pk) in ticked) for each in due[:SHOWN]],
+        "more": str(MORE).format(shown=SHOWN) if len(due) > SHOWN else "",
         "periods": [(code, str(text)) for code, text in PERIODS.items()],
         "period": request.POST.get("period", ""),
     }

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from coe_receipt import changes, issuing, receiving
+from coe_receipt.admin import waiting
 from coe_receipt.models import Batch, Certificate, CertificateEvent, State
 from messages import clock
 from tests.coe_receipt import made
@@ -60,6 +61,17 @@ def test_from_the_application_to_the_sent_certificate(staff_client: Client, agen
     made.work()
     assert "送信済" in words(staff_client.get(page(draft)))
     assert "メールを" not in words(staff_client.get(f"{LIST}waiting/"))
+
+
+def test_more_that_wait_than_the_page_shows_are_told(
+    staff_client: Client, agent: Any, staff: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("MIHON,TARO", "MIHON,JIRO"):
+        made.granted(agent, staff, name=name)
+    assert "先頭の" not in words(staff_client.get(f"{LIST}waiting/"))
+    monkeypatch.setattr(waiting, "SHOWN", 1)
+    shown = words(staff_client.get(f"{LIST}waiting/"))
+    assert "先頭の1件を表示しています。" in shown and shown.count('name="application"') == 1
 
 
 def test_a_counter_case(staff_client: Client, recipient: Any) -> None:
