@@ -15,6 +15,8 @@ from messages.refusal import Refusal
 from messages.text import Text
 
 SHOWN = 500
+CHOOSE = Text("選択", "Choose")
+PERIOD = Text("在留期間", "Period of stay")
 MORE = Text(
     "先頭の{shown}件を表示しています。これらの証明書を作成すると、次の申請が表示されます。",
     "These are the first {shown}. The next ones follow when their certificates are prepared.",
@@ -25,8 +27,9 @@ PREPARED = Text("作成しました。内容を確認して交付してくださ
 def prepare(request: HttpRequest) -> bool:
     """Prepare what was ticked with the period chosen, and say how it went; whether all went well."""
     period, keys = request.POST.get("period", ""), _keys(request.POST.getlist("application"))
-    if period not in PERIODS or not keys:
-        notes.error(request, line(Refusal("WZBAM002E")))
+    missing = [str(label) for label, there in ((CHOOSE, keys), (PERIOD, period in PERIODS)) if not there]
+    if missing:
+        notes.error(request, f"{line(Refusal('WZBAM002E'))} ({', '.join(missing)})")
         return False
     done, known = 0, Application.objects.only("receipt_number", "provisional_number").in_bulk(keys)
     for key in keys:
@@ -50,6 +53,8 @@ def page_of(request: HttpRequest) -> dict[str, Any]:
         "applications": [(each, status_label(each.status), str(each.pk) in ticked) for each in due[:SHOWN]],
         "more": str(MORE).format(shown=SHOWN) if len(due) > SHOWN else "",
         "periods": [(code, str(text)) for code, text in PERIODS.items()],
+        "choose": CHOOSE,
+        "period_label": PERIOD,
         "period": request.POST.get("period", ""),
     }
 
