@@ -34,8 +34,9 @@ OPEN = {
     "staff-code",
     "admin:login",
     "admin:logout",
+    "application-search",
 }
-"""What is needed to read: coming in, going out, staying, another language."""
+"""What is needed to read: coming in, going out, staying, another language, the search."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from applications.models import Application, Draft
 from messages import clock
+from tests.applications.desk import entered
 from tests.applications.pages import Inputs, Wizard
 from tests.conftest import PASSWORD
 
@@ -47,6 +48,15 @@ def test_pages_are_read_and_say_so(agent_client: Client, staff_client: Client) -
     assert NOW not in text(agent_client, "menu")
 
 
+def test_the_search_goes_on(agent_client: Client, agent: Any, post: Any) -> None:
+    made, search = entered(agent), reverse("application-search")
+    switch("on")
+    assert post(agent_client, search, {"name": "ZZZZ"}).status_code == 302
+    assert "WZBAM136E" in text(agent_client, "application-search")
+    assert post(agent_client, search, {"name": made.applicant_name}).url == reverse("application-list")
+    assert made.applicant_name in text(agent_client, "application-list")
+
+
 def test_it_is_announced_and_begins_by_itself(agent_client: Client, post: Any) -> None:
     begins = clock.now() + timedelta(minutes=20)
     switch("on", "止まります。", "--at", begins.isoformat())
@@ -76,7 +86,7 @@ def test_what_was_typed_is_sent_again_when_it_is_over(agent_client: Client, agen
 
 def test_a_password_does_not_come_back(agent_client: Client) -> None:
     switch("on")
-    typed = {"present_password": PASSWORD, "new": "Kaede#4821", "again": "Kaede#4821"}
+    typed = {"current": PASSWORD, "new": "Kaede#4821", "again": "Kaede#4821"}
     answer = agent_client.post(reverse("password-change"), typed)
     assert answer.status_code == 503
     assert PASSWORD not in answer.content.decode() and "Kaede" not in answer.content.decode()
