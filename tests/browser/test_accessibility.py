@@ -107,6 +107,42 @@ def look(page: Page, who: str, *, keyboard: bool = False) -> None:
             walk_by_keyboard(page)
 
 
+FIELDS = "input:not([type=hidden], [type=checkbox], [type=submit], [type=button]), select, textarea"
+EMPTY = """(form, fields) => {
+  for (const each of form.querySelectorAll(fields)) {
+    if (each.type === 'radio') each.checked = false; else each.value = '';
+  }
+  const buttons = [...form.querySelectorAll('button:not([type=button], [name=search], [formaction])')];
+  const sends = buttons.find(each => each.matches('.button--primary')) ?? buttons.at(-1);
+  if (sends?.name) form.append(Object.assign(document.createElement('input'), {name: sends.name, value: sends.value}));
+  HTMLFormElement.prototype.submit.call(form);
+}"""
+"""As the main button sends it, past what a script would ask or check before."""
+
+
+def sent_empty(page: Page) -> Iterator[int]:
+    """Sends each form that asks for something with empty fields; the numbers of those that came back with errors."""
+    path, forms = page.url, page.locator("main form[method=post]").filter(has=page.locator(FIELDS))
+    for number in range(forms.count()):
+        with page.expect_navigation():
+            forms.nth(number).evaluate(EMPTY, FIELDS)
+        if page.locator(".errors, .field--error").count():
+            yield number
+        page.goto(path)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("who", "least"), [("nobody", 4), ("agent", 10), ("recipient", 5)])
+def test_every_form_sent_empty(open_page: Callable[..., Page], who: str, least: int, language: str) -> None:
+    page, wrong = entered(open_page, who, language), []
+    for name in pages(page, ["/"] if who == "nobody" else ["/menu/"]):
+        for number in sent_empty(page):
+            judge(page)
+            wrong.append((name, number))
+    assert len(wrong) >= least, wrong
+
+
 ERRORS = ["/login/organization/", "/login/recipient/", "/login/organization/forgotten/", "/register/agent/"]
 
 
