@@ -47,7 +47,7 @@ def prepare(request: HttpRequest) -> bool:
 def page_of(request: HttpRequest) -> dict[str, Any]:
     """The template's context; what was chosen stays chosen when it came back."""
     due = list(preparing.waiting().select_related("owner").defer("answers")[: SHOWN + 1])
-    ticked = request.POST.getlist("application")
+    ticked = set(request.POST.getlist("application"))
     return {
         "title": str(Text("交付を待つ申請", "Applications that wait for their certificate")),
         "applications": [(each, status_label(each.status), str(each.pk) in ticked) for each in due[:SHOWN]],

@@ -38,10 +38,8 @@ def sign_in_judged(page: Page, authentication_id: str, site: str = "") -> Page:
     """Sign in to the staff's admin as far as its answer, whatever it is; the login page itself is judged."""
     page.goto(f"{site}/admin/login/")
     judge(page)
-    page.locator("input[name=username]").fill(authentication_id)
-    page.locator("input[name=password]").fill(PASSWORD)
     with page.expect_navigation():
-        page.locator("form [type=submit]").last.click()
+        _log_in(page, authentication_id, PASSWORD)
     return page
 
 
@@ -73,6 +71,13 @@ def no_sideways_scroll(page: Page) -> None:
     """The page is not wider than the window (WCAG 1.4.10)."""
     width, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert width <= window, f"{page.url} is {width} wide in a window of {window}"
+
+
+def fits_a_phone(page: Page) -> None:
+    """No sideways scroll at 320 pixels, which are 400 % of 1280; the window is 1280 wide afterwards."""
+    page.set_viewport_size({"width": 320, "height": 512})
+    no_sideways_scroll(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def everything_is_named(page: Page) -> None:

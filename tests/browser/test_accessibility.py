@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.accounts.test_every_address import EVERY
 from tests.browser import steps
 from tests.browser.keys import walk_by_keyboard
-from tests.browser.steps import no_sideways_scroll, sign_in
+from tests.browser.steps import sign_in
 from tests.browser.wrong_answers import all_wrong
 from tests.support.running import Installation
 
@@ -69,9 +69,7 @@ def pages(page: Page, begin: list[str]) -> Iterator[str]:
 def judge(page: Page) -> None:
     steps.judge(page)
     assert page.evaluate(RUBY_APART) == [], f"{page.url}: words with readings stand apart"
-    page.set_viewport_size({"width": 320, "height": 256 * 2})
-    no_sideways_scroll(page)
-    page.set_viewport_size({"width": 1280, "height": 900})
+    steps.fits_a_phone(page)
 
 
 def entered(open_page: Callable[..., Page], who: str, language: str) -> Page:

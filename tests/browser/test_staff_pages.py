@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import staff_actions
 from tests.browser.keys import walk_by_keyboard
-from tests.browser.steps import judge, no_sideways_scroll, sign_in_judged
+from tests.browser.steps import fits_a_phone, judge, sign_in_judged
 from tests.support.running import Installation
 
 pytestmark = pytest.mark.nightly
@@ -77,9 +77,7 @@ def test_every_page_narrow_and_by_tab(
     page = administrator(language)
     for _ in opened(page, server):
         walk_by_keyboard(page)
-        page.set_viewport_size({"width": 320, "height": 512})
-        no_sideways_scroll(page)
-        page.set_viewport_size({"width": 1280, "height": 900})
+        fits_a_phone(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

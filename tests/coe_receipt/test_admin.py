@@ -51,7 +51,8 @@ def test_from_the_application_to_the_sent_certificate(staff_client: Client, agen
     shown = words(staff_client.get(f"{LIST}waiting/"))
     assert "MIHON,TARO" in shown and str(application) in shown and "技術・人文知識・国際業務" in shown
     without_period = staff_client.post(f"{LIST}waiting/", {"application": [application.pk]})
-    assert "ください。 (在留期間)" in words(without_period) and without_period.content.count(b" checked>") == 1
+    assert "WZBAM002E" in words(without_period) and "ください。 (在留期間)" in words(without_period)
+    assert without_period.content.count(b" checked>") == 1
     staff_client.post(f"{LIST}waiting/", {"application": [application.pk], "period": "3Y"})
     draft = Certificate.objects.get()
     preview = words(staff_client.get(page(draft)))
