@@ -47,9 +47,7 @@ class Answer:
 @sensitive_variables("password")
 def knock(request: HttpRequest, door: Entrance, authentication_id: str, password: str) -> Answer:
     """Try to come in at `door`, in the order of behaviour 1.5. Nobody is signed in by it yet."""
-    typed = dict(zip(FIELDS, (authentication_id, password), strict=True))
-    missing = [Problem(name, Refusal("WZBAM001E")) for name, text in typed.items() if not text.strip()]
-    if missing:
+    if missing := left_empty(authentication_id, password):
         return unanswered(missing)
     try:
         user = lockout.attempt(request, authentication_id, password)
@@ -59,6 +57,13 @@ def knock(request: HttpRequest, door: Entrance, authentication_id: str, password
     except Refusal as failed:
         refusal = failed
     return refused(refusal, WRONG_PAIR) if refusal else Answer(user)
+
+
+@sensitive_variables()
+def left_empty(authentication_id: str, password: str) -> list[Problem]:
+    """WZBAM001E for each of the two fields without an answer; a blank is none."""
+    typed = zip(FIELDS, (authentication_id, password), strict=True)
+    return [Problem(name, Refusal("WZBAM001E")) for name, text in typed if not text.strip()]
 
 
 def unanswered(missing: list[Problem]) -> Answer:

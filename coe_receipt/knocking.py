@@ -6,11 +6,11 @@ from django.views.decorators.debug import sensitive_variables
 from accounts import entry, lockout
 from accounts.entrances import PUBLIC, Entrance
 from accounts.models import User
-from accounts.signing_in import FIELDS, Answer, refused, slowed, unanswered
+from accounts.signing_in import Answer, left_empty, refused, slowed, unanswered
 from coe_receipt import receiving
 from coe_receipt.models import Certificate
 from messages import clock
-from messages.refusal import Problem, Refusal
+from messages.refusal import Refusal
 from messages.text import Text
 
 WRONG_PAIR = "WZBAM270E"
@@ -27,9 +27,7 @@ def knock(request: HttpRequest, certificate: Certificate, authentication_id: str
 
     A right pair of somebody else is answered like a wrong one (WZBAM270E).
     """
-    typed = dict(zip(FIELDS, (authentication_id, password), strict=True))
-    missing = [Problem(name, Refusal("WZBAM001E")) for name, text in typed.items() if not text.strip()]
-    if missing:
+    if missing := left_empty(authentication_id, password):
         return unanswered(missing)
     try:
         user = lockout.attempt(request, authentication_id, password)
